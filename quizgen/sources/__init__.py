@@ -1,0 +1,16 @@
+"""Articles from files, standard input and strings."""
+
+from quizgen.sources.document import Block, BlockKind, Document
+from quizgen.sources.parse import LEAST_WORDS, check_article, parse_text
+from quizgen.sources.reading import MOST_BYTES, read_article
+
+__all__ = [
+    "LEAST_WORDS",
+    "MOST_BYTES",
+    "Block",
+    "BlockKind",
+    "Document",
+    "check_article",
+    "parse_text",
+    "read_article",
+]

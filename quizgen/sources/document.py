@@ -22,7 +22,7 @@ class Block:
 class Document:
     """A sanitised article.
 
-    ``text`` is the kept text (no control, bidi or zero-width characters; ``\\n\\n`` between
+    ``text`` is the kept text (no control, bidi or zero-width characters; an empty line between
     blocks; the title is not part of it) and is what goes into the bank unchanged, so every offset
     the engine produces is an offset into it.
     """

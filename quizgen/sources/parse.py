@@ -1,0 +1,122 @@
+"""Text to :class:`Document`: clean it, cut it, mend it, say what each piece is, fix offsets."""
+
+from __future__ import annotations
+
+from quizgen.errors import ArticleError
+from quizgen.sources.classify import classify, is_title
+from quizgen.sources.document import Block, BlockKind, Document
+from quizgen.sources.english import foreign_language
+from quizgen.sources.lines import join_continued, segments
+from quizgen.sources.markdown import Piece, read_markdown
+from quizgen.sources.repair import remove_marks, separate_bullets, separate_sentences
+from quizgen.sources.sanitise import clean_characters, collapse_spaces
+
+LEAST_WORDS = 40
+"""An article needs this many words of running prose; fewer hold no quiz."""
+
+UNTITLED = "Untitled"
+
+_SEPARATOR = "\n\n"
+
+
+def parse_text(
+    text: str, *, title: str | None = None, source: str = "", markdown: bool = False
+) -> Document:
+    """Return the article in ``text``, whatever characters and layout it has.
+
+    Without ``title`` it is taken from the text (front matter, first heading, first short line)
+    and is then no longer part of it. ``source`` is where the text comes from, for people to read.
+    ``markdown`` says how to read it; nothing is guessed here. Never fails: an empty or foreign
+    text gives a Document that :func:`check_article` refuses.
+    """
+    clean = clean_characters(text)
+    found, pieces = _markdown_pieces(clean) if markdown else (None, _plain_pieces(clean))
+    name = one_line(title if title is not None else found or "")
+    if not name and pieces and pieces[0].kind is None and is_title(pieces[0].text):
+        name = pieces[0].text
+    while pieces and name and pieces[0].text.casefold() == name.casefold():
+        del pieces[0]
+    return _document(readable_title(name) or UNTITLED, _mended(pieces), source)
+
+
+def check_article(document: Document, name: str) -> None:
+    """Raise :class:`ArticleError` if no quiz can be made of ``document``, known as ``name``."""
+    if not document.text:
+        raise ArticleError(f"{name} is empty.")
+    language = foreign_language(document.text)
+    if language is not None:
+        raise ArticleError(
+            f"{name} seems to be in {language}; quizgen asks about English text only."
+        )
+    prose = sum(len(document.text[b.start : b.end].split()) for b in document.paragraphs())
+    if prose < LEAST_WORDS:
+        raise ArticleError(
+            f"{name} is too short: it holds {prose} words of running text, and a quiz needs at "
+            f"least {LEAST_WORDS}."
+        )
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` cleaned and on one line, for titles."""
+    return collapse_spaces(clean_characters(text).replace("\n", " "))
+
+
+def readable_title(name: str) -> str:
+    """Return a title that was a file or page name ("Wind_turbine") as words."""
+    return name.replace("_", " ").strip() if " " not in name else name
+
+
+def _plain_pieces(text: str) -> list[Piece]:
+    return [Piece(line) for line in segments(text)]
+
+
+def _markdown_pieces(text: str) -> tuple[str | None, list[Piece]]:
+    found = read_markdown(text)
+    # An escape such as "&#x202e;" brings back what was cleaned away.
+    return found.title, [Piece(one_line(piece.text), piece.kind) for piece in found.pieces]
+
+
+def _mended(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces with marks removed and run-together prose taken apart."""
+    marked = [Piece(remove_marks(piece.text), piece.kind) for piece in pieces]
+    mended: list[Piece] = []
+    prose: list[str] = []
+    for piece in marked:
+        if piece.kind is None:
+            prose.append(piece.text)
+            continue
+        mended += _mended_prose(prose)
+        prose = []
+        mended.append(piece)
+    mended += _mended_prose(prose)
+    # What holds no letter and no digit is a rule or an ornament.
+    return [piece for piece in mended if any(map(str.isalnum, piece.text))]
+
+
+def _mended_prose(lines: list[str]) -> list[Piece]:
+    whole = join_continued([line for line in lines if line])
+    return [
+        Piece(collapse_spaces(part))
+        for line in separate_sentences(whole)
+        for part in separate_bullets(line)
+    ]
+
+
+def _document(title: str, pieces: list[Piece], source: str) -> Document:
+    kinds = classify([piece.text for piece in pieces], [piece.kind for piece in pieces])
+    return Document(
+        title=title,
+        text=_SEPARATOR.join(piece.text for piece in pieces),
+        blocks=tuple(_blocks(pieces, kinds)),
+        source=source,
+    )
+
+
+def _blocks(pieces: list[Piece], kinds: list[BlockKind]) -> list[Block]:
+    blocks: list[Block] = []
+    start = 0
+    for piece, kind in zip(pieces, kinds, strict=True):
+        end = start + len(piece.text)
+        blocks.append(Block(start, end, kind))
+        start = end + len(_SEPARATOR)
+    return blocks
