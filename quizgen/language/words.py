@@ -1,0 +1,122 @@
+"""Small word lists that the analysis reads; each says what being in it means."""
+
+from __future__ import annotations
+
+TITLES = {
+    "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m", "brother": "m",
+    "emperor": "m", "duke": "m", "count": "m", "baron": "m", "pope": "m",
+    "mrs": "f", "ms": "f", "miss": "f", "lady": "f", "queen": "f", "princess": "f", "sister": "f",
+    "empress": "f", "duchess": "f", "countess": "f", "baroness": "f", "dame": "f", "madam": "f",
+    "dr": "u", "prof": "u", "professor": "u", "president": "u", "senator": "u", "judge": "u",
+    "captain": "u", "general": "u", "colonel": "u", "major": "u", "lieutenant": "u", "st": "u",
+    "saint": "u", "minister": "u", "chancellor": "u", "governor": "u", "mayor": "u", "rev": "u",
+    "reverend": "u", "bishop": "u", "chief": "u", "justice": "u", "secretary": "u", "doctor": "u",
+    "congressman": "m", "congresswoman": "f", "representative": "u", "admiral": "u",
+}  # fmt: skip
+"""Words before a name that make it a person's → gender, "u" when they don't show it."""
+
+ROLE_GENDER = {
+    "actor": "m", "actress": "f", "king": "m", "queen": "f", "prince": "m", "princess": "f",
+    "man": "m", "woman": "f", "boy": "m", "girl": "f", "father": "m", "mother": "f", "son": "m",
+    "daughter": "f", "brother": "m", "sister": "f", "husband": "m", "wife": "f", "uncle": "m",
+    "aunt": "f", "nephew": "m", "niece": "f", "grandfather": "m", "grandmother": "f",
+    "widow": "f", "widower": "m", "emperor": "m", "empress": "f", "monk": "m", "nun": "f",
+    "priest": "m", "duke": "m", "duchess": "f", "count": "m", "countess": "f", "lord": "m",
+    "lady": "f", "hero": "m", "heroine": "f", "gentleman": "m", "policeman": "m",
+    "policewoman": "f", "businessman": "m", "businesswoman": "f", "chairman": "m",
+    "chairwoman": "f", "spokesman": "m", "spokeswoman": "f", "waiter": "m", "waitress": "f",
+    "bishop": "m", "pope": "m", "knight": "m", "ex-wife": "f", "ex-husband": "m", "mum": "f",
+    "dad": "m", "stepmother": "f", "stepfather": "m", "giant": "m", "wizard": "m", "witch": "f",
+}  # fmt: skip
+"""Role nouns that show gender."""
+
+ORG_WORDS = frozenset(
+    """agency academy airline airlines alliance army assembly association authority bank board
+    brigade bureau cabinet centre center charity church club coalition college commission committee
+    community company congress consortium corporation corp council court department federation
+    firm force forces foundation fund gallery government group hospital house inc institute
+    institution journal laboratory league ltd magazine ministry mission movement museum navy
+    network newspaper office organisation organization orchestra parliament party police press
+    project school senate service services society societies station studio studios team tribunal
+    trust union universities university zoo""".split()
+)
+"""Last (or first) words of a name that make it an organisation's."""
+
+PLACE_WORDS = {
+    "river": "place", "lake": "place", "ocean": "place", "sea": "place", "mountain": "place",
+    "mountains": "place", "island": "place", "islands": "place", "valley": "place",
+    "desert": "place", "bay": "place", "gulf": "place", "peninsula": "place", "county": "place",
+    "province": "place", "region": "place", "city": "place", "street": "facility",
+    "road": "facility", "avenue": "facility", "square": "facility", "bridge": "facility",
+    "castle": "facility", "tower": "facility", "palace": "facility", "cathedral": "facility",
+    "airport": "facility", "park": "place", "canal": "facility", "wall": "facility",
+    "market": "facility", "hall": "facility", "stadium": "facility", "theatre": "facility",
+    "theater": "facility", "war": "event", "revolution": "event", "battle": "event",
+    "festival": "event", "olympics": "event", "act": "law", "treaty": "law", "constitution": "law",
+    "award": "work", "prize": "work",
+}  # fmt: skip
+"""Last words of a name that settle its kind → the kind."""
+
+FOUNDED_VERBS = frozenset({"found", "establish", "co-found", "cofound", "launch", "head", "lead"})
+"""Verbs whose object (or passive subject) is likelier an organisation than a person."""
+
+PERSON_VERBS = frozenset(
+    """say tell write think believe die marry bear ask reply explain add argue study graduate
+    love wear smile speak remember recall feel hope""".split()
+)
+"""Verbs whose subject is likelier a person."""
+
+WORK_VERBS = frozenset({"publish", "write", "compose", "paint", "direct"})
+"""Verbs whose object is likelier a work."""
+
+ENTITY_NOUNS = {
+    "org": ORG_WORDS | {"nonprofit", "non-profit", "startup", "business", "publisher", "band"},
+    "place": frozenset(
+        """city town village country nation state island region capital continent kingdom
+        province river lake mountain county municipality area desert""".split()
+    ),
+    "work": frozenset("book novel film movie poem play album song series show painting".split()),
+    "event": frozenset("war battle festival revolution fire earthquake storm hurricane".split()),
+    "facility": frozenset("building museum bridge castle tower wall canal stadium market".split()),
+}
+"""Common nouns by which an article takes up a named thing again ("the organization")."""
+
+PERSON_PRONOUNS = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+"""Pronouns that stand for one person → gender."""
+
+THING_PRONOUNS = frozenset({"it", "its", "itself"})
+GROUP_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST_SECOND = frozenset(
+    """i me my mine myself we us our ours ourselves you your yours yourself yourselves""".split()
+)
+"""Pronouns whose reference is outside the article's world."""
+
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
+"""Pronouns that stand before a noun like an article."""
+
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+"""Determiners that point back to something said before."""
+
+DEICTIC = frozenset(
+    """here there now today yesterday tomorrow tonight nowadays then ago currently recently
+    presently soon later earlier thus therefore so hence thereby thereafter afterwards
+    meanwhile lately above below""".split()
+)
+"""Words that point to the writer's place or moment, or back into the text."""
+
+VAGUE_HEADS = frozenset(
+    """thing things one ones something anything everything nothing someone anyone everyone
+    somebody anybody everybody nobody none other others lot lots way ways part parts kind kinds
+    type types sort sorts number numbers amount reason reasons fact facts case cases example
+    examples issue issues matter matters aspect aspects point points time times place places
+    people person man men woman women result results problem problems idea ideas bit rest same
+    some many few several most all each both either neither any more less much little who what
+    which that this these those variety series range set group event events feature features
+    success effort efforts work role factor factors majority minority half course basis terms
+    end beginning start top side use form forms level levels change changes difference
+    differences effect effects extent degree need needs addition order""".split()
+)
+"""Head nouns that say too little to be a key."""

@@ -1,0 +1,37 @@
+"""A candidate: a stem with its key, before it is checked, ranked and given options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from quizgen.language.registry import Entity
+from quizgen.language.tokens import Sentence, Token
+from quizgen.questions.clauses import Clause
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One possible question.
+
+    ``form`` names the pattern that made it, ``kind`` what the key is ("person", "year",
+    "count", "noun", …); ``start``/``end`` are the key's offsets in the document.
+    """
+
+    form: str
+    stem: str
+    key: str
+    start: int
+    end: int
+    kind: str
+    sentence: Sentence
+    key_tokens: list[Token]
+    clause: Clause | None = None
+    entity: Entity | None = None
+    accepted: tuple[str, ...] = ()
+    features: dict[str, float] = field(default_factory=dict)
+    score: float = 0.0
+
+    @property
+    def typed(self) -> str:
+        """The question type when it has no options."""
+        return "cloze" if self.form == "cloze" else "short_answer"

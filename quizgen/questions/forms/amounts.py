@@ -1,0 +1,124 @@
+"""How many, how much, what percentage: numbers asked for through the noun they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.language.entities import Mention
+from quizgen.language.quantities import is_vague, parse_quantity
+from quizgen.language.tokens import Token
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.clauses import Clause, Phrase, noun_phrase
+from quizgen.questions.forms.subject import make
+from quizgen.questions.keys import Key
+from quizgen.questions.stems import assemble, parts, subject_text
+from quizgen.questions.wording import Unclear, Writer, asking_verbs, inverted, without_asides
+
+PATH = frozenset({"dobj", "xcomp", "pobj", "prep", "pcomp", "attr", "agent"})
+"""Labels on the way from a counted noun to its clause's verb across which it can be asked out."""
+
+COST_VERBS = frozenset("cost pay spend earn raise donate invest charge owe lose receive win".split())
+
+
+def count_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for a count: "How many children did Thorn save in 2017?"."""
+    for phrase in [clause.subject, *clause.constituents]:
+        if phrase.role == "antecedent":
+            continue
+        for noun in phrase.tokens:
+            mention = _count_of(noun)
+            if mention is not None and _reachable(noun, clause, phrase):
+                yield _count(clause, writer, phrase, noun, mention)
+
+
+def _count_of(noun: Token) -> Mention | None:
+    """Return the number mention that counts a plural noun."""
+    if noun.tag != "NNS":
+        return None
+    number = noun.child("nummod")
+    mention = number.mention if number is not None else None
+    if mention is None or mention.label != "CARDINAL" or noun.mention is mention:
+        return None
+    if number is None or number.i > noun.i or parse_quantity(mention.text) is None:
+        return None
+    if is_vague(mention.text) or mention.text.casefold() in {"one", "1"}:
+        return None
+    return mention
+
+
+def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:
+    """Whether nothing between noun and verb forbids asking the noun out."""
+    if phrase is clause.subject:
+        return noun is phrase.head
+    token = noun
+    while token is not clause.verb:
+        if token.dep not in PATH or token.head is token or token.child("conj", "cc") is not None:
+            return False
+        if token.head.is_noun and token.dep in {"prep", "pobj"}:
+            return False
+        token = token.head
+    return True
+
+
+def _count(
+    clause: Clause, writer: Writer, phrase: Phrase, noun: Token, mention: Mention
+) -> Candidate:
+    tokens = mention.tokens
+    key = Key(tuple(tokens), mention.text, "count", "How many", True)
+    whole = without_asides(noun_phrase(noun))
+    counted = [t for t in whole if t.mention is not mention and t.dep not in {"det", "predet", "poss", "advmod"}]
+    if any(t.dep == "poss" for t in whole) or any(t.text == "," for t in counted):
+        raise Unclear("the counted noun has an owner")
+    words = writer.phrase(counted, antecedents=clause.subject.tokens)
+    if phrase is clause.subject:
+        if any(t.dep == "det" for t in noun.children):
+            raise Unclear("a definite number of known things")
+        pieces = parts(writer, clause, with_subject=False)
+        lead = f"How many {words} {asking_verbs(clause, singular=False)}"
+        return make("count", assemble(lead, pieces), key, clause)
+    first, verbs = inverted(clause)
+    subject = subject_text(writer, clause)
+    opening = "How many"
+    removed = [*whole]
+    if noun.dep == "pobj" and noun.head in (phrase.head, ) :
+        opening = f"{noun.head.text.capitalize()} how many"
+        removed = list(phrase.tokens)
+    pieces = parts(writer, clause, without=removed)
+    return make("count", assemble(f"{opening} {words} {first} {subject} {verbs}", pieces), key, clause)
+
+
+def money_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for a sum: "How much does a single trip cost?"."""
+    phrase = clause.complement("dobj", "attr")
+    phrase = phrase or next((p for p in clause.adjuncts if p.role == "npadvmod"), None)
+    mention = phrase.head.mention if phrase is not None else None
+    if phrase is None or mention is None or mention.label != "MONEY":
+        return
+    if clause.verb.lemma not in COST_VERBS or parse_quantity(mention.text) is None:
+        return
+    rest = [t for t in phrase.tokens if t.mention is not mention and t.is_word]
+    if rest:
+        raise Unclear("the sum is part of a larger phrase")
+    key = Key(tuple(mention.tokens), mention.text, "money", "How much", False)
+    first, verbs = inverted(clause)
+    unit = "" if clause.verb.lemma == "cost" else " money"
+    lead = f"How much{unit} {first} {subject_text(writer, clause)} {verbs}"
+    yield make("money", assemble(lead, parts(writer, clause, skip=[phrase])), key, clause)
+
+
+def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for a share: "What percentage of the food reaches the seafloor?"."""
+    for phrase in [clause.subject, *clause.complements]:
+        mention = phrase.head.mention
+        of = phrase.head.child("prep")
+        if mention is None or mention.label != "PERCENT" or of is None or of.lower != "of":
+            continue
+        key = Key(tuple(mention.tokens), mention.text, "percent", "What percentage", False)
+        whole = writer.phrase([t for t in of.subtree()], antecedents=[])
+        if phrase is clause.subject:
+            lead = f"What percentage {whole} {asking_verbs(clause, singular=False)}"
+            yield make("percent", assemble(lead, parts(writer, clause, with_subject=False)), key, clause)
+        elif phrase.role == "dobj":
+            first, verbs = inverted(clause)
+            lead = f"What percentage {whole} {first} {subject_text(writer, clause)} {verbs}"
+            yield make("percent", assemble(lead, parts(writer, clause, skip=[phrase])), key, clause)

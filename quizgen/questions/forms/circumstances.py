@@ -1,0 +1,120 @@
+"""When and where: times with their granularity, places with their preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.language.entities import Mention
+from quizgen.language.quantities import is_vague, parse_quantity
+from quizgen.language.tokens import Token
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.clauses import Clause, Phrase
+from quizgen.questions.forms.subject import make
+from quizgen.questions.keys import Key, name_key
+from quizgen.questions.stems import assemble, parts, subject_text
+from quizgen.questions.wording import Unclear, Writer, inverted
+
+TIME_LEADS = {
+    ("year", "in"): "In what year",
+    ("month_year", "in"): "In what month and year",
+    ("month", "in"): "In what month",
+    ("date", "on"): "On what date",
+    ("date", ""): "On what date",
+    ("decade", "in"): "In what decade",
+    ("decade", "during"): "During what decade",
+    ("century", "in"): "In what century",
+    ("century", "during"): "During what century",
+    ("weekday", "on"): "On what day",
+    ("year", "by"): "By what year",
+    ("year", "since"): "Since what year",
+    ("year", "until"): "Until what year",
+    ("year", "after"): "After what year",
+    ("year", "before"): "Before what year",
+    ("year_range", "from"): "During what years",
+    ("year_range", "between"): "Between what years",
+    ("season", "in"): "In what season",
+    ("time_of_day", "at"): "At what time",
+    ("duration", "for"): "For how long",
+    ("period", "for"): "For how long",
+    ("age", "at"): "At what age",
+}
+"""(kind of time, preposition) → the words that ask for it."""
+
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "on"})
+GOAL_PREPOSITIONS = frozenset({"to", "into"})
+MOTION_VERBS = frozenset(
+    """go move travel return send sail emigrate migrate fly walk march bring take retire
+    flee escape deport transport""".split()
+)
+"""Verbs whose "to"-phrase answers "Where?"."""
+
+PLACE_KINDS = frozenset({"place", "facility", "org"})
+
+
+def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask when: "In what year was Thorn founded?"."""
+    for phrase in clause.adjuncts:
+        mention, preposition = _time_of(phrase)
+        if mention is None:
+            continue
+        quantity = parse_quantity(mention.text)
+        if quantity is None or is_vague(mention.text):
+            continue
+        lead = TIME_LEADS.get((quantity.kind, preposition))
+        if lead is None:
+            continue
+        tokens = _key_tokens(mention)
+        key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
+        yield _asked(clause, writer, phrase, key, "time")
+
+
+def _time_of(phrase: Phrase) -> tuple[Mention | None, str]:
+    """Return the time mention that makes up an adjunct, with its preposition."""
+    if phrase.role == "npadvmod":
+        mention = phrase.head.mention
+        return (mention, "") if _is_time(mention) else (None, "")
+    noun = phrase.object
+    if phrase.role != "prep" or noun is None or not _is_time(noun.mention):
+        return None, ""
+    mention = noun.mention
+    # Nothing of the phrase may stand outside the mention: "in 1990 terms", "in the 1950s and 60s".
+    rest = [t for t in phrase.tokens[1:] if t.mention is not mention and t.dep != "det"]
+    return (mention, phrase.head.lower) if not rest else (None, "")
+
+
+def _is_time(mention: Mention | None) -> bool:
+    return mention is not None and mention.label in {"DATE", "TIME"}
+
+
+def _key_tokens(mention: Mention) -> list[Token]:
+    tokens = mention.tokens
+    return tokens[1:] if tokens[0].lower in {"the", "in", "on"} and len(tokens) > 1 else tokens
+
+
+def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask where: "Where was Byron sent in 1801?"."""
+    for phrase in clause.adjuncts:
+        noun = phrase.object
+        if phrase.role != "prep" or noun is None or noun.mention is None:
+            continue
+        entity = noun.mention.entity
+        if entity is None or entity.kind not in PLACE_KINDS:
+            continue
+        preposition = phrase.head.lower
+        if preposition in GOAL_PREPOSITIONS:
+            if clause.verb.lemma not in MOTION_VERBS or entity.kind == "org":
+                continue
+        elif preposition not in PLACE_PREPOSITIONS or (entity.kind == "org" and preposition != "at"):
+            continue
+        named = name_key(noun.mention)
+        key = Key(named.tokens, named.text, named.kind, "Where", False, entity)
+        yield _asked(clause, writer, phrase, key, "place")
+
+
+def _asked(clause: Clause, writer: Writer, phrase: Phrase, key: Key, form: str) -> Candidate:
+    first, verbs = inverted(clause)
+    others = parts(writer, clause, skip=[phrase])
+    if not verbs and not others:
+        raise Unclear("too little is said")
+    lead = f"{key.wh} {first} {subject_text(writer, clause)} {verbs}"
+    return make(form, assemble(lead, others), key, clause)

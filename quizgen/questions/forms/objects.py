@@ -1,0 +1,89 @@
+"""What was done, and to what: objects and the objects of a verb's own preposition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.language.tokens import Token
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.clauses import Clause
+from quizgen.questions.forms.subject import make
+from quizgen.questions.keys import Key, noun_key
+from quizgen.questions.stems import assemble, parts, subject_text
+from quizgen.questions.wording import Unclear, Writer, inverted
+
+LIGHT_VERBS = frozenset(
+    """have do make take get give be become include see show let want like know say tell think
+    mean keep put bring go come play""".split()
+)
+"""Verbs that leave "What did X …?" open to many answers."""
+
+VERB_PREPOSITIONS = frozenset(
+    """rely-on depend-on focus-on consist-of belong-to lead-to result-in result-from
+    refer-to participate-in specialize-in specialise-in respond-to contribute-to suffer-from
+    derive-from evolve-from originate-from stem-from protect-against fight-against
+    campaign-for compete-for apply-for account-for search-for look-for hunt-for
+    react-to adapt-to object-to turn-into develop-into transform-into translate-into
+    divide-into write-about talk-about speak-about learn-about complain-about worry-about
+    know-as work-as serve-as act-as use-as describe-as regard-as base-on name-after
+    concentrate-on insist-on feed-on live-on agree-on experiment-with collaborate-with
+    marry-to compare-to convert-to attribute-to replace-with fill-with cover-with associate-with
+    make-of make-from invest-in believe-in enrol-in enroll-in succeed-in compose-of form-from
+    dedicate-to devote-to expose-to connect-to limit-to graduate-from recover-from""".split()
+)
+"""Verb and preposition that belong together: "What did X focus on?"."""
+
+
+def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for the direct object: "What campaign did Thorn initiate?"."""
+    phrase = clause.complement("dobj")
+    if phrase is None or clause.complement("ccomp", "xcomp", "oprd", "dative") is not None:
+        return
+    named = _naming_noun(phrase.head)
+    key = named or noun_key(clause.sentence, phrase.head, writer)
+    others = parts(writer, clause, skip=[phrase])
+    if named is None and clause.verb.lemma in LIGHT_VERBS and not any(not p.optional for p in others):
+        raise Unclear("the verb leaves the object open")
+    first, verbs = inverted(clause)
+    wh = "Whom" if key.wh == "Who" and key.kind == "person" else key.wh
+    if key.kind == "personnoun":
+        wh = "Whom"
+    lead = f"{wh} {first} {subject_text(writer, clause)} {verbs}"
+    yield make("object", assemble(lead, others), key, clause)
+
+
+def _naming_noun(head: Token) -> Key | None:
+    """Return the key for a name before a plain noun ("a *Stop Sextortion* campaign")."""
+    if head.tag != "NN" or (head.mention is not None and head.mention.is_name):
+        return None
+    names = [
+        child.mention
+        for child in head.children_of("compound", "nmod")
+        if child.mention is not None and child.mention.is_name and child.mention.last == head.i - 1
+    ]
+    if len(names) != 1 or names[0] is None or names[0].entity is None:
+        return None
+    name = names[0]
+    entity = name.entity
+    if entity is None or entity.kind in {"person", "group", "place"}:
+        return None
+    if any(child.dep in {"prep", "relcl"} for child in head.children):
+        return None
+    return Key(tuple(name.tokens), name.text, "title", f"What {head.lower}", False, entity)
+
+
+def prepositional_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for the object of a verb's own preposition: "What does Thorn focus on?"."""
+    if clause.complement("dobj", "ccomp", "xcomp") is not None:
+        return
+    for phrase in clause.adjuncts:
+        noun = phrase.object
+        pair = f"{clause.verb.lemma}-{phrase.head.lower}"
+        if phrase.role != "prep" or noun is None or phrase.fronted or pair not in VERB_PREPOSITIONS:
+            continue
+        key = noun_key(clause.sentence, noun, writer)
+        first, verbs = inverted(clause)
+        others = parts(writer, clause, skip=[phrase])
+        lead = f"{'Whom' if key.wh == 'Who' else key.wh} {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
+        yield make("prepositional", assemble(lead, others), key, clause)
+        return

@@ -1,0 +1,133 @@
+"""Putting a stem together and keeping it short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from quizgen.language.tokens import Token
+from quizgen.questions.clauses import Clause, Phrase
+from quizgen.questions.wording import Unclear, Writer, keeps_front, position, spell
+
+COMFORTABLE = 16
+"""Words up to which nothing is left out; people's questions have about ten."""
+
+OPTIONAL_MARKS = frozenset({"because", "although", "though", "while", "whereas", "since", "as", "so"})
+"""Subordinators whose clause can go without making the rest untrue."""
+
+CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
+"""Subordinators without whose clause the statement may not hold."""
+
+FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "according", "as"})
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a stem behind the verb; optional pieces go when the stem is long."""
+
+    text: str
+    optional: bool
+
+
+def parts(
+    writer: Writer,
+    clause: Clause,
+    *,
+    skip: Iterable[Phrase] = (),
+    without: Sequence[Token] = (),
+    with_subject: bool = True,
+) -> list[Part]:
+    """Return the pieces of a clause behind its verb, in stem order.
+
+    Args:
+        writer: the clause's writer.
+        clause: the clause.
+        skip: constituents to leave out: what is asked for.
+        without: tokens to take out of the constituent that holds them.
+        with_subject: whether the stem holds the subject, so that "its" may refer to it.
+
+    Raises:
+        Unclear: a piece that must stay holds something that can't be settled.
+    """
+    skipped = set(map(id, skip))
+    removed = set(without)
+    antecedents = clause.subject.tokens if with_subject else []
+    tail: list[Part] = []
+    front: list[Part] = []
+    for phrase in clause.constituents:
+        if id(phrase) in skipped:
+            continue
+        where = position(clause, phrase)
+        if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
+            continue  # it is part of the verb group
+        optional = is_optional(clause, phrase)
+        if where == "front" and not keeps_front(phrase):
+            if not optional:
+                raise Unclear("a condition in front")
+            continue
+        tokens = [token for token in phrase.tokens if token not in removed]
+        try:
+            text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
+        except Unclear:
+            if optional:
+                continue
+            raise
+        if text:
+            (front if where == "front" else tail).append(Part(_lower_first(text, tokens), optional))
+    return [*tail, *front]
+
+
+def is_optional(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the clause stays true and clear without a constituent."""
+    head = phrase.head
+    if phrase.role == "advcl":
+        mark = head.child("mark", "advmod")
+        if mark is not None and mark.lower in CONDITIONS:
+            return False
+        return True
+    if phrase.role == "advmod":
+        return head.lower not in {"never", "only", "rarely", "seldom", "hardly", "not"}
+    if phrase.role in {"prep", "npadvmod"}:
+        if phrase.fronted:
+            return True
+        return _after_comma(clause, phrase) or head.lower in FILLER_PREPOSITIONS - {"as", "like"}
+    return False
+
+
+def _after_comma(clause: Clause, phrase: Phrase) -> bool:
+    first = phrase.tokens[0].i
+    return first > 0 and clause.sentence.tokens[first - 1].text in {",", "–", "—", ";"}
+
+
+def _lower_first(text: str, tokens: Sequence[Token]) -> str:
+    """Write a fronted phrase small: "In 2017" → "in 2017"; names keep their capital."""
+    first = tokens[0]
+    if first.i == 0 and not first.is_proper and text[:1].isupper() and first.text[1:] == first.lower[1:]:
+        return text[0].lower() + text[1:]
+    return text
+
+
+def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str:
+    """Join the front of a stem with as many optional pieces as leave it comfortably short."""
+    kept = list(pieces)
+    while len(" ".join([lead, *(p.text for p in kept)]).split()) > limit:
+        optional = [part for part in kept if part.optional]
+        if not optional:
+            break
+        kept.remove(max(optional, key=lambda part: len(part.text)))
+    text = " ".join([lead, *(part.text for part in kept)])
+    text = " ".join(text.split()).rstrip(" ,;:.–—")
+    return f"{text[0].upper()}{text[1:]}?"
+
+
+def subject_text(writer: Writer, clause: Clause) -> str:
+    """Return the subject as it stands inside a stem, small unless it is a name."""
+    text = writer.subject()
+    if not text:
+        raise Unclear("empty subject")
+    return _lower_first(text, clause.subject.tokens)
+
+
+def noun_text(tokens: Sequence[Token]) -> str:
+    """Return plain words for a noun phrase without its determiner."""
+    return spell([token for token in tokens if token.dep not in {"det", "predet", "preconj"}])

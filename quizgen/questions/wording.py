@@ -1,0 +1,335 @@
+"""From constituents back to text: references replaced, asides left out, verbs put in form.
+
+Nothing here guesses. A phrase that holds a reference which can't be settled raises ``Unclear``
+with the reason, and the candidate is dropped and counted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from quizgen.language.inflection import inflect
+from quizgen.language.reference import Resolver, is_bare_definite
+from quizgen.language.registry import Entity
+from quizgen.language.words import (
+    DEICTIC,
+    DEMONSTRATIVES,
+    FIRST_SECOND,
+    GROUP_PRONOUNS,
+    PERSON_PRONOUNS,
+    POSSESSIVES,
+    THING_PRONOUNS,
+)
+from quizgen.language.tokens import Sentence, Token
+from quizgen.questions.clauses import Clause, Phrase
+
+SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod", "conj"})
+"""What a comma, bracket or dash before it marks as an aside."""
+
+CONTRACTIONS = {"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "ca", "wo", "'m", "’m"}
+ORDINAL_DETERMINERS = frozenset({"another", "other", "same", "latter", "former", "own", "next", "previous", "following"})
+RELATIVE_TIMES = frozenset({"last", "next", "this", "past", "previous", "following", "that", "same"})
+
+
+class Unclear(Exception):  # noqa: N818 - a signal between two functions, not a failure
+    """The wording would hold a reference or a construction that can't be settled."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class Writer:
+    """Writes the constituents of one clause."""
+
+    def __init__(self, resolver: Resolver, clause: Clause) -> None:
+        """Take the resolver of the article and the clause to be written."""
+        self._resolver = resolver
+        self._clause = clause
+        self._sentence: Sentence = clause.sentence
+
+    def subject(self) -> str:
+        """Return the clause's subject as it stands in a stem."""
+        return self.phrase(self._clause.subject.tokens)
+
+    def phrase(self, tokens: Sequence[Token], *, antecedents: Iterable[Token] = ()) -> str:
+        """Return a constituent's text with references replaced and asides left out.
+
+        Args:
+            tokens: the constituent, in text order.
+            antecedents: tokens of the stem that possessives in the phrase may refer to.
+
+        Raises:
+            Unclear: a reference can't be settled.
+        """
+        kept = without_asides(tokens)
+        return spell(kept, self.swaps(kept, antecedents))
+
+    def swaps(self, tokens: Sequence[Token], antecedents: Iterable[Token]) -> dict[int, str]:
+        """Return the text that replaces each referring token, by token index.
+
+        Raises:
+            Unclear: a reference can't be settled.
+        """
+        antecedents = list(antecedents)
+        swaps: dict[int, str] = {}
+        inside = set(tokens)
+        for token in tokens:
+            if token.mention is not None and token.mention.is_name:
+                self._shorten(token, swaps)
+                continue
+            if token.i in swaps:
+                continue
+            self._swap(token, swaps, inside, antecedents)
+        return swaps
+
+    def _shorten(self, token: Token, swaps: dict[int, str]) -> None:
+        """Write "Name: Its Long Form" as the short name that the article uses."""
+        mention = token.mention
+        if mention is None or mention.entity is None or ":" not in mention.text:
+            return
+        for part in mention.tokens:
+            swaps[part.i] = ""
+        swaps[mention.first] = mention.entity.short
+
+    def _swap(
+        self, token: Token, swaps: dict[int, str], inside: set[Token], antecedents: list[Token]
+    ) -> None:
+        lower = token.lower
+        if lower in FIRST_SECOND:
+            raise Unclear("first or second person")
+        if lower in PERSON_PRONOUNS or lower in THING_PRONOUNS or lower in GROUP_PRONOUNS:
+            self._swap_pronoun(token, swaps, antecedents)
+        elif lower in DEMONSTRATIVES and token.tag == "DT":
+            if token.dep != "det" or token.head not in inside:
+                raise Unclear("demonstrative")
+            self._swap_definite(token.head, swaps)
+        elif token.tag in {"NN", "NNS"} and is_bare_definite(token):
+            self._swap_definite(token, swaps)
+        elif lower in DEICTIC and token.tag[:2] == "RB":
+            raise Unclear("points to the writer's time or place")
+        elif lower in ORDINAL_DETERMINERS and token.tag in {"JJ", "DT"} and token.dep in {"amod", "det"}:
+            if lower != "own":
+                raise Unclear("compares with something outside the stem")
+        elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+            raise Unclear("a determiner stands for a noun")
+
+    def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
+        entity = self._resolver.resolve(self._sentence, token)
+        possessive = token.lower in POSSESSIVES and token.dep == "poss"
+        if entity is None and possessive and self._bound(token, antecedents):
+            return
+        if entity is None:
+            raise Unclear("unresolved pronoun")
+        if possessive and any(a.mention is not None and a.mention.entity is entity for a in antecedents):
+            return  # "published her book": the antecedent stands in the stem itself
+        if possessive:
+            swaps[token.i] = genitive(stem_name(entity))
+        elif token.lower in {"himself", "herself", "itself", "themselves"}:
+            return
+        else:
+            swaps[token.i] = stem_name(entity)
+
+    def _bound(self, token: Token, antecedents: list[Token]) -> bool:
+        """Whether "its" or "their" can only mean the clause's own subject, which the stem holds."""
+        subject = self._clause.subject.head
+        if subject not in antecedents or subject.start > token.start:
+            return False
+        plural = subject.tag in {"NNS", "NNPS"} or subject.child("conj") is not None
+        if token.lower == "their":
+            return plural
+        if token.lower != "its" or plural or subject.tag not in {"NN", "NNP"}:
+            return False
+        entity = subject.mention.entity if subject.mention is not None else None
+        return entity is None or entity.kind != "person"
+
+    def _swap_definite(self, head: Token, swaps: dict[int, str]) -> None:
+        determiner = head.child("det")
+        entity = self._resolver.resolve(self._sentence, head) if is_bare_definite(head) else None
+        if entity is None:
+            if determiner is not None and determiner.lower in DEMONSTRATIVES:
+                raise Unclear("unresolved demonstrative")
+            if introduced_before(self._resolver, self._sentence, head):
+                raise Unclear("definite noun taken up from earlier")
+            return
+        if head.child("poss") is not None:
+            return
+        for token in head.subtree():
+            swaps[token.i] = ""
+        following = head.child("case")
+        swaps[head.i] = stem_name(entity) if following is None else genitive(stem_name(entity))
+
+
+def position(clause: Clause, phrase: Phrase) -> str:
+    """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
+    if not phrase.fronted:
+        return "end"
+    return "front" if phrase.start < clause.subject.start else "mid"
+
+
+def keeps_front(phrase: Phrase) -> bool:
+    """Whether a fronted adjunct says when or where the statement holds, so it must stay."""
+    if phrase.role in {"prep", "npadvmod"}:
+        return len(phrase.tokens) <= 7
+    return False
+
+
+def introduced_before(resolver: Resolver, sentence: Sentence, head: Token) -> bool:
+    """Whether a definite noun takes up something that an earlier sentence brought in."""
+    lemma = head.lemma
+    for earlier in resolver.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]:
+        for token in earlier.tokens:
+            if token.start >= head.start:
+                break
+            if token.is_noun and token.lemma.lower() == lemma:
+                return True
+    return False
+
+
+def stem_name(entity: Entity) -> str:
+    """Return the name that stands for an entity in a stem: full for people, usual for others."""
+    if entity.kind == "person" and len(entity.name.split()) <= 3:
+        return entity.name
+    return entity.short if ":" in entity.name else entity.name
+
+
+def genitive(name: str) -> str:
+    """Return a name's possessive form."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+def without_asides(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out bracketed parts and clauses, appositions and phrases set off by commas."""
+    inside = set(tokens)
+    dropped: set[Token] = set()
+    depth = 0
+    for token in tokens:
+        if token.text in {"(", "["}:
+            depth += 1
+        if depth:
+            dropped.add(token)
+        if token.text in {")", "]"} and depth:
+            depth -= 1
+    for token in tokens:
+        if token in dropped or token.dep not in SET_OFF or token.head not in inside:
+            continue
+        subtree = [part for part in token.subtree() if part in inside]
+        first, last = subtree[0].i, subtree[-1].i
+        before = next((t for t in reversed(tokens) if t.i < first and t not in dropped), None)
+        if before is None or before.text not in {",", "–", "—", "-"} or token.dep == "conj":
+            continue
+        if token.dep == "prep" and token.head.is_noun is False:
+            continue
+        dropped.update(subtree)
+        dropped.add(before)
+        after = next((t for t in tokens if t.i == last + 1), None)
+        if after is not None and after.text in {",", "–", "—"}:
+            dropped.add(after)
+    kept = [token for token in tokens if token not in dropped]
+    while kept and kept[-1].text in {",", ";", ":", "–", "—", "-"}:
+        kept.pop()
+    while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
+        kept.pop(0)
+    return kept
+
+
+def spell(tokens: Sequence[Token], swaps: dict[int, str] | None = None) -> str:
+    """Join tokens with the article's own spacing, after swapping some for other text."""
+    swaps = swaps or {}
+    parts: list[str] = []
+    for token in tokens:
+        text = swaps.get(token.i, token.text)
+        if not text:
+            if parts and token.space and not parts[-1].endswith(" "):
+                parts.append(" ")
+            continue
+        parts.append(text)
+        if token.space:
+            parts.append(" ")
+    return tidy("".join(_gaps(tokens, parts, swaps)))
+
+
+def _gaps(tokens: Sequence[Token], parts: list[str], swaps: dict[int, str]) -> list[str]:
+    """Put a space where tokens were left out between two that stood apart."""
+    if all(after.i == before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
+        return parts
+    fixed: list[str] = []
+    for index, token in enumerate(tokens):
+        text = swaps.get(token.i, token.text)
+        fixed.append(text)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        skipped = following is not None and following.i != token.i + 1
+        if token.space or (skipped and following is not None and following.is_word):
+            fixed.append(" ")
+    return fixed
+
+
+def tidy(text: str) -> str:
+    """Mend spacing around punctuation after parts were taken out."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r" ([,.;:?!)\]’])", r"\1", text)
+    return re.sub(r"([(\[]) ", r"\1", text)
+
+
+def verb_group(clause: Clause) -> list[Token]:
+    """Return auxiliaries, single adverbs between them and the verb, the verb and its particle."""
+    middle = [
+        phrase.head
+        for phrase in clause.adjuncts
+        if position(clause, phrase) == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod"
+    ]
+    group = [*clause.auxiliaries, *middle, clause.verb]
+    group.sort(key=lambda token: token.i)
+    if clause.particle is not None:
+        group.append(clause.particle)
+    return group
+
+
+def inverted(clause: Clause) -> tuple[str, str]:
+    """Return (word before the subject, words after it) for a question with inversion.
+
+    Raises:
+        Unclear: the verb group holds a contraction or something else between its parts.
+    """
+    group = verb_group(clause)
+    if any(token.lower in CONTRACTIONS for token in group):
+        raise Unclear("contraction")
+    finite = clause.finite
+    if clause.auxiliaries or finite.lemma == "be":
+        return finite.lower, spell_words(token for token in group if token is not finite)
+    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
+    if support is None:
+        raise Unclear("verb without tense")
+    words = [token.lower if token is not finite else finite.lemma for token in group]
+    return support, " ".join(words)
+
+
+def spell_words(tokens: Iterable[Token]) -> str:
+    """Join single words with spaces, in lower case."""
+    return " ".join(token.lower for token in tokens)
+
+
+def asking_verbs(clause: Clause, *, singular: bool) -> str:
+    """Return the verb group for a question whose subject is the question word.
+
+    Args:
+        clause: the clause.
+        singular: whether the question word takes a singular verb ("What was…").
+    """
+    group = verb_group(clause)
+    if any(token.lower in CONTRACTIONS for token in group):
+        raise Unclear("contraction")
+    words = []
+    for token in group:
+        if token is clause.finite and singular:
+            words.append(_singular(token))
+        else:
+            words.append(token.lower)
+    return " ".join(words)
+
+
+def _singular(finite: Token) -> str:
+    if finite.tag == "VBP":
+        return inflect(finite.lemma, "VBZ")
+    return "was" if finite.lower == "were" else finite.lower
