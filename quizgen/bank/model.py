@@ -77,7 +77,7 @@ class Generator(Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     version: str
     seed: int = 0
-    options: dict[str, Any] = {}  # noqa: RUF012 - msgspec copies mutable defaults per instance
+    options: dict[str, Any] = {}
 
 
 class Bank(Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,8 +3,7 @@
 Everything that could move a cursor, reorder what is read or hide inside a word goes: control,
 bidirectional and zero-width characters, private-use glyphs, lone surrogates. What is only an odd
 way to write a plain character (non-breaking space, ligature, line separator) becomes that
-character. The ranges are written out, not taken from ``unicodedata``'s categories, so that every
-Python version keeps the same characters and offsets agree between machines.
+character.
 """
 
 from __future__ import annotations
@@ -12,25 +11,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from quizgen.bank.characters import UNSAFE
+
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 
 _LINE_BREAKS = re.compile("\r\n|[\r\x85\u2028]")
 _PAGE_BREAKS = re.compile("[\x0b\x0c\u2029]")
 _ODD_SPACES = re.compile(f"[{_SPACES}]")
-
-_INVISIBLE = re.compile(
-    "["
-    "\x00-\x09\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but the line feed
-    "\u00ad"  # soft hyphen
-    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u3164\uffa0"  # invisible fillers and joiners
-    "\u200b-\u200f\u202a-\u202e\u2060-\u206f"  # zero-width and bidirectional controls
-    "\ufe00-\ufe0f\ufeff\ufff0-\ufffc"  # variation selectors, byte-order mark, annotations
-    "\ud800-\udfff"  # surrogates without their pair
-    "\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff"  # private use, noncharacters
-    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # shorthand and musical formatting
-    "\U000e0000-\U0010ffff"  # tags, variation selectors, private-use planes
-    "]"
-)
 
 _PLAIN_FORMS = str.maketrans(
     {
@@ -64,7 +51,7 @@ def clean_characters(text: str) -> str:
     """
     text = _PAGE_BREAKS.sub("\n\n", _LINE_BREAKS.sub("\n", text))
     text = _ODD_SPACES.sub(" ", text).translate(_PLAIN_FORMS)
-    text = _INVISIBLE.sub("", text)
+    text = UNSAFE.sub("", text)
     # Removing what stood between a letter and its accent can make a new composition, so
     # composing comes after; it never brings back a removed character.
     return _STACKED_MARKS.sub(r"\1", unicodedata.normalize("NFC", text))
