@@ -84,7 +84,7 @@ def label_alone(left: str, right: str) -> bool:
 
 
 def never_final(left: str, right: str) -> bool:
-    """Join titles and announcing abbreviations to what they announce: ``Mr. |Will``, ``e.g. |The``."""
+    """Join titles and announcing abbreviations to what follows: ``Mr. |Will``, ``e.g. |The``."""
     word = last_word(left).rstrip(".").lower()
     return left.endswith(".") and any(
         word in words("abbreviations", kind) for kind in ("titles", "connectors")

@@ -14,7 +14,6 @@ from quizgen.language.sentences.words import (
     CLOSING,
     LONGEST,
     OPENING,
-    abbreviations,
     before_figures,
     first_word,
     is_starter,
@@ -46,10 +45,9 @@ def missing_space(text: str) -> Iterator[int]:
     """
     for match in _GLUED.finditer(text):
         before, stop, after = match.groups()
-        host = after.lower() in words("words", "suffixes")
-        if before.lower() not in before_figures() and not host:
-            if after[0].isupper() or "?" in stop:
-                yield match.start(3)
+        known = before.lower() in before_figures() or after.lower() in words("words", "suffixes")
+        if not known and (after[0].isupper() or "?" in stop):
+            yield match.start(3)
 
 
 _NOTE_FIGURES = re.compile(
@@ -76,7 +74,7 @@ def initials_before_starters(text: str) -> Iterator[int]:
             yield match.end()
 
 
-_CLOCK = re.compile(r"\b[ap]\.?m\.\s+(?=[A-Z])", re.IGNORECASE)
+_CLOCK = re.compile(r"\b[apAP]\.?[mM]\.\s+(?=[A-Z])")
 
 
 def times_of_day(text: str) -> Iterator[int]:
