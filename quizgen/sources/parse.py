@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from quizgen.errors import ArticleError
 from quizgen.sources.classify import classify, is_title
 from quizgen.sources.document import Block, BlockKind, Document
@@ -30,7 +32,8 @@ def parse_text(
     text gives a Document that :func:`check_article` refuses.
     """
     clean = clean_characters(text)
-    found, pieces = _markdown_pieces(clean) if markdown else (None, _plain_pieces(clean))
+    found, raw = _markdown_pieces(clean) if markdown else (None, _plain_pieces(clean))
+    pieces = _kept(Piece(remove_marks(piece.text), piece.kind) for piece in raw)
     name = one_line(title if title is not None else found or "")
     if not name and pieces and pieces[0].kind is None and is_title(pieces[0].text):
         name = pieces[0].text
@@ -77,11 +80,10 @@ def _markdown_pieces(text: str) -> tuple[str | None, list[Piece]]:
 
 
 def _mended(pieces: list[Piece]) -> list[Piece]:
-    """Return the pieces with marks removed and run-together prose taken apart."""
-    marked = [Piece(remove_marks(piece.text), piece.kind) for piece in pieces]
+    """Return the pieces with cut sentences whole and run-together ones taken apart."""
     mended: list[Piece] = []
     prose: list[str] = []
-    for piece in marked:
+    for piece in pieces:
         if piece.kind is None:
             prose.append(piece.text)
             continue
@@ -89,12 +91,16 @@ def _mended(pieces: list[Piece]) -> list[Piece]:
         prose = []
         mended.append(piece)
     mended += _mended_prose(prose)
-    # What holds no letter and no digit is a rule or an ornament.
-    return [piece for piece in mended if any(map(str.isalnum, piece.text))]
+    return _kept(mended)
+
+
+def _kept(pieces: Iterable[Piece]) -> list[Piece]:
+    """Return the pieces without rules and ornaments, which hold no letter and no digit."""
+    return [piece for piece in pieces if any(map(str.isalnum, piece.text))]
 
 
 def _mended_prose(lines: list[str]) -> list[Piece]:
-    whole = join_continued([line for line in lines if line])
+    whole = join_continued(lines)
     return [
         Piece(collapse_spaces(part))
         for line in separate_sentences(whole)

@@ -7,6 +7,7 @@ fixed. Each repair applied to its own output changes nothing.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from quizgen.sources.sanitise import collapse_spaces
@@ -65,7 +66,8 @@ def remove_marks(line: str) -> str:
             _SPACE_BEFORE_STOP,
         ):
             kept = pattern.sub("", kept)
-        kept = collapse_spaces(kept)
+        # An accent behind a mark composes with the letter before it once the mark is gone.
+        kept = collapse_spaces(unicodedata.normalize("NFC", kept))
         # One mark inside another leaves a new one behind, so repeat until nothing goes.
         if kept == line:
             return line
