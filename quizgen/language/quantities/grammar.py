@@ -1,7 +1,8 @@
 """The spellings of quantities, as patterns: one row per construction, tried in order.
 
 A pattern names its parts: groups of ``SLOT_GROUPS`` become slots (what changes with the value),
-the others (``era``, ``symbol``, ``noun``, …) describe the quantity and stay as they are.
+the others (``era``, ``symbol``, ``noun``, …) describe the quantity and stay as they are. Patterns
+are matched against a copy of the text in which numbers in words are masked (see ``MASK``).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Final
 
 from quizgen.language.quantities import tables
 from quizgen.language.quantities.model import Kind
-from quizgen.language.quantities.numerals import CARDINAL, DIGITS, ORDINAL
+from quizgen.language.quantities.numerals import DIGITS, ORDINAL_WORD
 from quizgen.language.quantities.spelling import ONES
 
 #: Group name → the role of the slot it becomes.
@@ -69,9 +70,15 @@ _DAY = r"(?P<d>(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)"
 _TO = r"(?:(?<=[\d%kmn])\s?[–—‐‑-]\s?(?=[\d$€£¥])|\s(?:to|and|or|until|through)\s)"
 #: Before a range; "and" is a range only after "between".
 _SPAN = r"(?:between\s|(?:from\s)?(?!.*\sand\s))"
-_N = rf"(?P<n>{CARDINAL}|half\san?|an?)"
-_N_PLAIN = rf"(?P<n>{CARDINAL})"
-_N2 = rf"(?P<n2>{CARDINAL})"
+#: Stands for each letter of a number in words, so that the patterns need not spell numbers out.
+MASK: Final = "\ue000"
+_CARDINAL = rf"(?:[-−]?{DIGITS}(?:[\s-]{MASK}+)?|{MASK}+)"
+_ORDINAL = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:st|nd|rd|th)\b|(?:{MASK}+[\s-](?:and\s)?)?(?:{ORDINAL_WORD}))"
+)
+_N = rf"(?P<n>{_CARDINAL}|half\san?|an?)"
+_N_PLAIN = rf"(?P<n>{_CARDINAL})"
+_N2 = rf"(?P<n2>{_CARDINAL})"
 _TIME_UNITS = [name for name, u in tables.UNITS.items() if u.dimension in tables.TIME_DIMENSIONS]
 _MEASURE_UNITS = [name for name in tables.UNITS if name not in _TIME_UNITS]
 _TIME = rf"(?P<unit>(?:{_any(_TIME_UNITS)}))\b"
@@ -80,13 +87,13 @@ _ADJECTIVE_WORDS = r"(?:long|wide|high|tall|deep|thick|across|in\s(?:length|heig
 _ADJECTIVE = rf"(?P<suffix>{_ADJECTIVE_WORDS})"
 _SYMBOL = rf"(?P<symbol>(?:{_any(tables.CURRENCY_SYMBOLS)}))\s?"
 _COIN = rf"(?P<coin>(?:{_any(tables.CURRENCY_WORDS)}))\b"
-_SCALE = r"(?:[\s-]?(?:thousand|million|billion|trillion|mn|bn|tn|m|k)\b)?"
+_SCALE = rf"(?:[\s-]?(?:{MASK}+|(?:mn|bn|tn|m|k)\b))?"
 _AMOUNT = rf"(?P<n>{DIGITS}{_SCALE})"
 _AMOUNT2 = rf"(?P<n2>{DIGITS}{_SCALE})"
 _PERCENT = r"\s?(?:%|per\s?cent(?:age\spoints?)?|percentage\spoints?)"
 _PERIOD = r"(?P<period>hour|day|week|month|year)"
 _MERIDIEM = r"(?P<meridiem>[ap]\.?m\b\.?)"
-_HOUR_WORD = r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
+_HOUR_WORD = r"(?P<hour>MASK+|\d{1,2})".replace("MASK", MASK)
 _FRACTION_WORD = rf"(?:{_any(tables.DENOMINATORS)})s?"
 #: A counted noun: one to five plain words that do not begin a new phrase.
 _NOUN = (
@@ -120,7 +127,7 @@ _ROWS: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     ("decade", rf"(?:the\s)?(?P<decade>{_any(tables.DECADE_WORDS)})", ()),
     (
         "century",
-        rf"(?:the\s)?(?P<o>{ORDINAL})[\s-](?:century|(?P<millennium>millennium)){_ERA_AFTER}?",
+        rf"(?:the\s)?(?P<o>{_ORDINAL})[\s-](?:century|(?P<millennium>millennium)){_ERA_AFTER}?",
         (),
     ),
     # Times of day.
@@ -177,13 +184,13 @@ _ROWS: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     ("fraction", r"(?P<n>\d+):(?P<n2>\d+)", ()),
     (
         "fraction",
-        rf"(?P<fraction>(?:(?:an?|one|two|three|four|five|six|seven|eight|nine)[\s-])?"
+        rf"(?P<fraction>(?:(?:an?|{MASK}+)[\s-])?"
         rf"{_FRACTION_WORD}|[1-9]/(?:[2-9]|10)|[{''.join(tables.FRACTION_CHARACTERS)}])",
         (),
     ),
     (
         "multiple",
-        rf"(?P<multiple>{_any(tables.MULTIPLES)}|(?:\d+|{_any(ONES[2:])}|hundred)[\s-]?fold|(?:{CARDINAL})\stimes)",
+        rf"(?P<multiple>{_any(tables.MULTIPLES)}|(?:\d+|{_any(ONES[2:])}|hundred)[\s-]?fold|(?:{_CARDINAL})\stimes)",
         (),
     ),
     # Money.
@@ -201,7 +208,7 @@ _ROWS: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     (
         "duration",
         rf"{_DETERMINER}{_N}[\s-](?:(?:full|long|more|additional|whole|consecutive|straight)\s)?"
-        rf"{_TIME}(?P<rest>\sand\sa\shalf|(?:\sand|,)?\s(?:{CARDINAL})\s(?:{_any(_TIME_UNITS)})\b)?"
+        rf"{_TIME}(?P<rest>\sand\sa\shalf|(?:\sand|,)?\s(?:{_CARDINAL})\s(?:{_any(_TIME_UNITS)})\b)?"
         rf"(?:-long|\slong)?['’]?(?:\s{_NOUN})?",
         (),
     ),
@@ -211,13 +218,13 @@ _ROWS: Final[tuple[tuple[Kind, str, tuple[str, ...]], ...]] = (
     (
         "measure",
         rf"{_DETERMINER}{_N}[\s-]?{_UNIT}"
-        rf"(?P<rest>(?:\sand|,)?\s(?:{CARDINAL})\s?(?:{_any(_MEASURE_UNITS)})(?!\w))?"
+        rf"(?P<rest>(?:\sand|,)?\s(?:{_CARDINAL})\s?(?:{_any(_MEASURE_UNITS)})(?!\w))?"
         rf"(?:[\s-]{_ADJECTIVE})?(?:\s(?:of\s)?{_NOUN})?",
         (),
     ),
     # Bare numbers.
     ("range", rf"{_SPAN}{_N_PLAIN}{_TO}{_N2}(?:\s{_NOUN})?", ()),
-    ("ordinal", rf"(?:the\s)?(?P<o>{ORDINAL})", ()),
+    ("ordinal", rf"(?:the\s)?(?P<o>{_ORDINAL})", ()),
     ("ordinal", r"(?P<o>[IVX]{2,}[IVX]*|V|X)", ()),
     ("count", rf"{_N_PLAIN}(?:\s(?:of\s(?:the|his|her|its|their)\s)?{_NOUN})?", ()),
 )  # fmt: skip

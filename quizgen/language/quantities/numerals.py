@@ -33,30 +33,28 @@ _VALUES: Final = (
 _SPACES: Final = " \u00a0\u202f\u2009"
 
 _any_word = "|".join(sorted([*ONES, *TENS, *FACTORS.keys() - ABBREVIATED_SCALES], key=len)[::-1])
-_scale_word = "|".join(["hundred", *SCALES, *COLLECTIVES])
+SCALE_WORD: Final = "|".join(["hundred", *SCALES, *COLLECTIVES])
 _half = r"(?:[\s-]and[\s-]a[\s-]half)"
 #: Digits, with thousands separators and decimals: 6,608; 63.6; .5; 10000.
 DIGITS: Final = rf"(?:\d{{1,3}}(?:[,{_SPACES}]\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 #: A number in words: twenty-five, a hundred, half a million, two and a half, one hundred and five.
 WORDS: Final = (
-    rf"(?:(?:half\san?|an?)\s(?:{_scale_word})\b(?!\sand\sa\shalf)"
-    rf"|\b(?:an?\s(?=(?:{_scale_word})\b))?(?:{_any_word})\b"
-    rf"(?:(?:\s|-|\sand\s)(?:{_any_word})\b)*(?:{_half}(?:\s(?:{_scale_word})\b)?)?)"
+    rf"(?:(?:half\san?|an?)\s(?:{SCALE_WORD})\b(?!\sand\sa\shalf)"
+    rf"|\b(?:an?\s(?=(?:{SCALE_WORD})\b))?(?:{_any_word})\b"
+    rf"(?:(?:\s|-|\sand\s)(?:{_any_word})\b)*(?:{_half}(?:\s(?:{SCALE_WORD})\b)?)?)"
 )
-#: Any cardinal: digits with or without a scale word, or words.
-CARDINAL: Final = rf"(?:[-−]?{DIGITS}(?:[\s-](?:{_scale_word})\b)?|{WORDS})"
-ORDINAL: Final = (
-    r"(?:\d{1,3}(?:,\d{3})*(?:st|nd|rd|th)\b|"
-    rf"(?:(?:{_any_word})[\s-](?:and\s)?)*(?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
-    r"ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth|fortieth|fiftieth|sixtieth|"
-    r"seventieth|eightieth|ninetieth|hundredth|thousandth|millionth))"
+#: The last word of an ordinal in words.
+ORDINAL_WORD: Final = (
+    r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teenth|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)tieth|hundredth|thousandth|millionth"
 )
 
 _DIGITS_RE = re.compile(
-    rf"(?P<sign>[-−]?)(?P<number>{DIGITS})(?:(?P<gap>[\s-]?)(?P<scale>{_scale_word}|mn|bn|tn|m|k))?",
+    rf"(?P<sign>[-−]?)(?P<number>{DIGITS})(?:(?P<gap>[\s-]?)(?P<scale>{SCALE_WORD}|mn|bn|tn|m|k))?",
     re.IGNORECASE,
 )
-_SCALED_WORDS_RE = re.compile(rf"(?P<number>.+?)(?P<gap>[\s-])(?P<scale>{_scale_word})", re.I)
+_SCALED_WORDS_RE = re.compile(rf"(?P<number>.+?)(?P<gap>[\s-])(?P<scale>{SCALE_WORD})", re.I)
 _OPEN_COMPOUND_RE = re.compile(rf"(?:{'|'.join(TENS)})\s[a-z]")
 _HALF_RE = re.compile(_half, re.I)
 

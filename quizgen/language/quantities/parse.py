@@ -9,9 +9,9 @@ from decimal import Decimal
 from typing import Final
 
 from quizgen.language.quantities import tables
-from quizgen.language.quantities.grammar import RULES, SLOT_GROUPS, Rule
+from quizgen.language.quantities.grammar import MASK, RULES, SLOT_GROUPS, Rule
 from quizgen.language.quantities.model import Quantity, Slot
-from quizgen.language.quantities.numerals import read_cardinal
+from quizgen.language.quantities.numerals import WORDS, read_cardinal
 from quizgen.language.quantities.readers import READERS
 
 _LONGEST: Final = 100
@@ -23,6 +23,7 @@ _PREFIX_RE: Final = re.compile(
     r"(?:\s|(?<=mid)-|(?<=early)-|(?<=late)-)",
     re.IGNORECASE,
 )
+_WORDS_RE: Final = re.compile(WORDS, re.IGNORECASE)
 _CENTURY_YEARS: Final = 100
 _DEFAULT_CENTURY: Final = 1900
 _HALF: Final = Decimal("0.5")
@@ -38,24 +39,27 @@ def parse_quantity(text: str, *, label: str = "") -> Quantity | None:
     text = text.strip()
     if not text or len(text) > _LONGEST:
         return None
-    return _parse(text, text, label, "", ())
+    masked = _WORDS_RE.sub(lambda match: MASK * len(match[0]), text)
+    return _parse(text, masked, label, "", ())
 
 
 def _parse(
-    text: str, body: str, label: str, prefix: str, modifiers: tuple[str, ...]
+    text: str, masked: str, label: str, prefix: str, modifiers: tuple[str, ...]
 ) -> Quantity | None:
+    """Try the rules on the end of ``text`` that ``masked`` covers, then take a prefix off it."""
+    head = text[: len(text) - len(masked)]
+    body = text[len(head) :]
     for rule in RULES:
         if rule.labels and label not in rule.labels:
             continue
-        if (match := rule.pattern.fullmatch(body)) and (found := _build(rule, match)):
-            head = text[: len(text) - len(body)]
+        if (match := rule.pattern.fullmatch(masked)) and (found := _build(rule, match, body)):
             parts = (head, *found.parts) if head else found.parts
             return replace(found, text=text, parts=parts, prefix=prefix, modifiers=modifiers)
-    if match := _PREFIX_RE.match(body):
+    if match := _PREFIX_RE.match(masked):
         words = match["words"].lower()
         return _parse(
             text,
-            body[match.end() :],
+            masked[match.end() :],
             label,
             f"{prefix} {words}".strip(),
             (*modifiers, _PREFIX_KINDS[words]),
@@ -63,8 +67,12 @@ def _parse(
     return None
 
 
-def _build(rule: Rule, match: re.Match[str]) -> Quantity | None:
-    groups = {name: text for name, text in match.groupdict().items() if text is not None}
+def _build(rule: Rule, match: re.Match[str], body: str) -> Quantity | None:
+    groups = {
+        name: body[slice(*match.span(name))]
+        for name, matched in match.groupdict().items()
+        if matched is not None
+    }
     slots: dict[str, Slot] = {}
     for group, role in SLOT_GROUPS.items():
         if group in groups:
@@ -81,11 +89,11 @@ def _build(rule: Rule, match: re.Match[str]) -> Quantity | None:
     unit = _unit_name(rule.kind, groups, slots)
     adjectival = _is_adjectival(slots, None if value is None else value - rest, match)
     return Quantity(
-        text=match[0],
+        text=body,
         kind=rule.kind,
         value=value,
         value2=value2,
-        parts=_parts(match, slots),
+        parts=_parts(match, body, slots),
         unit=unit,
         currency=_currency(groups),
         noun=groups.get("noun", ""),
@@ -96,7 +104,7 @@ def _build(rule: Rule, match: re.Match[str]) -> Quantity | None:
     )
 
 
-def _parts(match: re.Match[str], slots: dict[str, Slot]) -> tuple[str | Slot, ...]:
+def _parts(match: re.Match[str], body: str, slots: dict[str, Slot]) -> tuple[str | Slot, ...]:
     spans = sorted(
         (*match.span(group), role)
         for group, role in SLOT_GROUPS.items()
@@ -106,11 +114,11 @@ def _parts(match: re.Match[str], slots: dict[str, Slot]) -> tuple[str | Slot, ..
     at = 0
     for start, end, role in spans:
         if start > at:
-            parts.append(match[0][at:start])
+            parts.append(body[at:start])
         parts.append(slots[role])
         at = end
-    if at < len(match[0]):
-        parts.append(match[0][at:])
+    if at < len(body):
+        parts.append(body[at:])
     return tuple(parts)
 
 
