@@ -29,7 +29,7 @@ class QuizgenError(Exception):
 
 
 class ArticleError(QuizgenError):
-    """The article can't be read or used: missing, binary, too short, not English, …"""
+    """The article can't be read or used: missing, binary, too short, not English."""
 
 
 class BankError(QuizgenError):

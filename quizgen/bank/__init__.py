@@ -1,6 +1,5 @@
 """The question bank: its model, its file format and what makes it sound."""
 
-from quizgen.bank.atomic import write_atomically
 from quizgen.bank.ids import article_id, question_id
 from quizgen.bank.io import decode_bank, encode_bank, load_bank, read_bank_file, save_bank
 from quizgen.bank.model import (
@@ -47,5 +46,4 @@ __all__ = [
     "read_bank_file",
     "save_bank",
     "validate_bank",
-    "write_atomically",
 ]

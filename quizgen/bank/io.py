@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 
-from quizgen.bank.atomic import write_atomically
 from quizgen.bank.model import FORMAT, VERSION, Bank
 from quizgen.bank.validate import validate_bank
 from quizgen.errors import BankError
+from quizgen.files import write_atomically
 
 MOST_BYTES = 100_000_000
 """The largest bank that is read: some two hundred thousand questions."""

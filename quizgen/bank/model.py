@@ -7,13 +7,13 @@ names the place of whatever is wrong. Offsets are character offsets (Python stri
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from msgspec import Meta, Struct
 
-FORMAT = "quizgen-bank"
-VERSION = 1
-GAP = "_____"
+FORMAT: Final = "quizgen-bank"
+VERSION: Final = 1
+GAP: Final = "_____"
 """A cloze stem holds this, five underscores, exactly once."""
 
 QuestionType = Literal["multiple_choice", "cloze", "short_answer", "true_false"]

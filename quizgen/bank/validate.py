@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from quizgen.bank.characters import UNSAFE
 from quizgen.bank.model import GAP, Article, Bank, Evidence, Question
+from quizgen.characters import UNSAFE
 
 _GAPS = re.compile("_{2,}")
 _ARTICLE_WORD = re.compile(r"^(?:the|an?)\s+")

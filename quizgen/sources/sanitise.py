@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from quizgen.bank.characters import UNSAFE
+from quizgen.characters import UNSAFE
 
 _SPACES = "\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000"
 

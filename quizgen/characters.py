@@ -1,4 +1,4 @@
-"""The characters that no text of a bank holds: they could act on a terminal or mislead a reader.
+"""The characters that no text here holds: they could act on a terminal or mislead a reader.
 
 The ranges are written out, not taken from ``unicodedata``'s categories, so that every Python
 version refuses the same characters and offsets agree between machines.

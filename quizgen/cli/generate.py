@@ -1,0 +1,126 @@
+"""``quizgen generate``: an article in, a question bank out."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from typing import TYPE_CHECKING, get_args
+
+import click
+
+from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
+from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
+from quizgen.cli.sheet import render_drops, render_sheet
+from quizgen.errors import ArticleError, UsageError
+from quizgen.sources import read_article
+
+if TYPE_CHECKING:
+    from quizgen.questions import Report
+
+_TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+_DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
+_MOST_QUESTIONS = 1000
+_WIDTH = 80
+_WIDEST = 100
+
+
+def _named_types(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[QuestionType, ...]:
+    """Read a comma-separated list of question types; hyphens do for underscores."""
+    if value is None:
+        return ()
+    names = [name.strip().lower().replace("-", "_") for name in value.split(",")]
+    for name in names:
+        if name not in _TYPES:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(_TYPES)}.", ctx, param)
+    return tuple(kind for kind in _TYPES if kind in names)
+
+
+@click.command()
+@click.argument("article")
+@click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Write to FILE.")
+@click.option(
+    "-n",
+    "--count",
+    type=click.IntRange(1, _MOST_QUESTIONS),
+    default=10,
+    show_default=True,
+    help="How many questions to make; fewer if the article does not hold them.",
+)
+@click.option(
+    "--types",
+    callback=_named_types,
+    metavar="TYPE,…",
+    help=f"Only these types of question: {', '.join(_TYPES)}.",
+)
+@click.option("--difficulty", type=click.Choice(_DIFFICULTIES), help="Only this difficulty.")
+@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other choices.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "text"]),
+    default="json",
+    show_default=True,
+    help="A bank to take and check, or a sheet to read.",
+)
+@click.option("--title", help="The title, if the article's own will not do.")
+@click.option("--explain", is_flag=True, help="Say on stderr what was dropped and why.")
+def generate(
+    article: str,
+    output: str,
+    count: int,
+    types: tuple[QuestionType, ...],
+    difficulty: Difficulty | None,
+    seed: int,
+    form: str,
+    title: str | None,
+    explain: bool,
+) -> None:
+    """Make a question bank from ARTICLE, a text or Markdown file in English ("-" is stdin).
+
+    The same article, options and version give the same bank, byte for byte.
+    """
+    if same_file(article, output):
+        raise UsageError(f"{output} is the article itself; write the bank to another file.")
+    bank, report = _make(article, title, count, types, difficulty, seed)
+    if explain:
+        width = _width(sys.stderr.isatty())
+        click.echo(render_drops(report.counts(), report.drops, width), err=True)
+    made = len(bank.questions)
+    if not made:
+        name = "standard input" if article == STDOUT else article
+        raise ArticleError(f"{name} yields no sound question of the kind asked for.")
+    text = render_sheet(bank, _width(output == STDOUT and sys.stdout.isatty()))
+    write_data(encode_bank(bank) if form == "json" else text.encode("utf-8"), output)
+    if made < count:
+        complain(f"the article holds {made} sound question{'s' * (made > 1)}, not {count}.")
+
+
+def _make(
+    article: str,
+    title: str | None,
+    count: int,
+    types: tuple[QuestionType, ...],
+    difficulty: Difficulty | None,
+    seed: int,
+) -> tuple[Bank, Report]:
+    # The engine brings spaCy and NLTK along, so it is loaded only once the article is read.
+    document = read_article(article, title=title)
+    from quizgen.questions import Options, Report, generate
+
+    options = Options(count=count, types=types, difficulty=difficulty, seed=seed)
+    progress = Progress()
+    report = Report()
+    try:
+        bank = generate(document, options, progress=progress, report=report)
+    finally:
+        progress.clear()
+    return bank, report
+
+
+def _width(terminal: bool) -> int:
+    """Return how many columns to fill: the terminal's up to a readable line, else 80."""
+    if not terminal:
+        return _WIDTH
+    return min(shutil.get_terminal_size((_WIDTH, 24)).columns, _WIDEST)
