@@ -99,6 +99,12 @@ class Quantity:
                 return part
         return None
 
+    def split(self) -> tuple[str, str]:
+        """Cut the text into what precedes the quantity proper ("about ") and the quantity."""
+        first = self.parts[0]
+        head = first if self.prefix and isinstance(first, str) else ""
+        return head, self.text[len(head) :]
+
     @property
     def style(self) -> Style | None:
         """The spelling of the first number; None in "last year"."""
