@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
+import traceback
 from collections.abc import Sequence
 from importlib import import_module
 
 import click
 
 from quizgen import __version__
-from quizgen.cli.output import complain
+from quizgen.cli.output import complain, silence_stdout
 from quizgen.errors import ExitCode, QuizgenError
 
 _DEBUG = "--debug"
@@ -83,11 +82,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return error.exit_code
     except Exception as error:
         if debug:
-            raise
+            traceback.print_exc()
         return _report(error)
     except SystemExit:
-        # click leaves this way when the reader of a pipe has gone.
-        return _reader_gone()
+        # click leaves this way when the reader of a pipe has gone, which is no failure of ours to
+        # talk about: `quizgen schema | head`.
+        silence_stdout()
+        return ExitCode.FAILED
     return result if isinstance(result, int) else ExitCode.DONE
 
 
@@ -95,17 +96,11 @@ def _report(error: Exception) -> int:
     if isinstance(error, QuizgenError):
         complain(str(error))
         return error.exit_code
-    if isinstance(error, OSError) and error.errno == errno.EPIPE:
-        return _reader_gone()
+    if isinstance(error, BrokenPipeError):
+        silence_stdout()
+        return ExitCode.FAILED
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     complain(f"unexpected error ({reason}); run again with {_DEBUG} for the details.")
-    return ExitCode.FAILED
-
-
-def _reader_gone() -> int:
-    """End quietly: ``quizgen … | head`` is no failure of ours to talk about."""
-    # Python flushes stdout once more at exit, which would complain again.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return ExitCode.FAILED
 
 

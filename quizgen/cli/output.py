@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from quizgen.characters import UNSAFE
+from quizgen.errors import OutputError
 from quizgen.files import write_atomically
 
 STDOUT = "-"
@@ -30,11 +31,25 @@ def complain(message: str) -> None:
 def write_data(data: bytes, output: str) -> None:
     """Write a command's result to the file ``output``, whole or not at all; "-" is stdout."""
     if output == STDOUT:
-        stream = sys.stdout.buffer
-        stream.write(data)
-        stream.flush()
+        _write_stdout(data)
     else:
         write_atomically(output, data)
+
+
+def _write_stdout(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence_stdout()
+        raise OutputError(f"standard output can't be written: {error.strerror}.") from error
+
+
+def silence_stdout() -> None:
+    """Let nothing more reach stdout: Python flushes it once more at exit and would complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def same_file(one: str, other: str) -> bool:

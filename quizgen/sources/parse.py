@@ -39,13 +39,11 @@ def parse_text(
         name = pieces[0].text
     while pieces and name and pieces[0].text.casefold() == name.casefold():
         del pieces[0]
-    return _document(readable_title(name) or UNTITLED, _mended(pieces), source)
+    return _document(readable_title(name) or UNTITLED, _mended(pieces), one_line(source))
 
 
 def check_article(document: Document, name: str) -> None:
     """Raise :class:`ArticleError` if no quiz can be made of ``document``, known as ``name``."""
-    if not document.text:
-        raise ArticleError(f"{name} is empty.")
     language = foreign_language(document.text)
     if language is not None:
         raise ArticleError(

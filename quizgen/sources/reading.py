@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -10,7 +11,7 @@ from quizgen.errors import ArticleError
 from quizgen.sources.decode import decode_article
 from quizgen.sources.document import Document
 from quizgen.sources.markdown import looks_like_markdown
-from quizgen.sources.parse import UNTITLED, check_article, parse_text, readable_title
+from quizgen.sources.parse import UNTITLED, check_article, one_line, parse_text, readable_title
 from quizgen.sources.sanitise import clean_characters
 
 MOST_BYTES = 2_000_000
@@ -19,7 +20,6 @@ MOST_BYTES = 2_000_000
 STDIN = "-"
 _STDIN_NAME = "standard input"
 _MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
-_PLAIN_SUFFIXES = frozenset({".txt", ".text"})
 _OTHER_KINDS = (
     ("<!doctype html", "a web page"),
     ("<html", "a web page"),
@@ -36,6 +36,8 @@ def read_article(path: str | Path, *, title: str | None = None) -> Document:
     sentence that names the file, if it can't be read or no quiz can be made of it.
     """
     name = _STDIN_NAME if str(path) == STDIN else str(path)
+    if not name:
+        raise ArticleError("The article's file name is empty.")
     suffix = Path(path).suffix.lower()
     data = _read(path, name)
     if not data.strip():
@@ -47,9 +49,8 @@ def read_article(path: str | Path, *, title: str | None = None) -> Document:
     document = parse_text(text, title=title, source=source, markdown=markdown)
     check_article(document, name)
     if document.title == UNTITLED and source:
-        return Document(
-            readable_title(Path(path).stem), document.text, document.blocks, document.source
-        )
+        stem = readable_title(one_line(Path(path).stem))
+        return replace(document, title=stem or UNTITLED)
     return document
 
 
