@@ -133,15 +133,22 @@ def _tells_who_speaks(right: str) -> bool:
     return match is not None and match.group(1) in words("words", "speech")
 
 
+def _in_quotation(left: str) -> bool:
+    """Whether a quotation opened in ``left`` is still open at its end."""
+    return left.count('"') % 2 == 1 or left.rfind("“") > left.rfind("”")
+
+
 def lower_case_goes_on(left: str, right: str) -> bool:
     """Join lower case to a closing mark: ``(at last!) |in May``, ``"Why?" |she asked``.
 
-    After a bare mark, only words that can't open a sentence: ``Yahoo! |and others``.
+    Within a quotation any mark will do: ``"Alas! |my ship"``. After a bare one, only words that
+    can't open a sentence: ``Yahoo! |and others``.
     """
     if not right[:1].islower():
         return False
     return (
         left.endswith(tuple(CLOSING))
+        or (left.endswith(("!", "?")) and _in_quotation(left))
         or (left.endswith("!") and first_word(right) in words("words", "inner"))
         or (left.endswith(("!", "?")) and _tells_who_speaks(right))
     )
@@ -191,6 +198,20 @@ def inside_brackets(left: str, right: str) -> bool:
     return opened > max(0, left.rfind(")")) and closed >= 0 and "(" not in right[:closed]
 
 
+_QUOTED_REST = re.compile(r"[^\"”]{1,80}[\"”]\s(?=([a-z]+))")
+
+
+def inside_quotation(left: str, right: str) -> bool:
+    """Join a short quotation within a sentence: ``He cried, "Fire! |Run!" and fled``."""
+    rest = _QUOTED_REST.match(right)
+    return (
+        rest is not None
+        and rest.group(1) in words("words", "inner")
+        and _in_quotation(left)
+        and not left.startswith(('"', "“"))
+    )
+
+
 JOINS: tuple[Callable[[str, str], bool], ...] = (
     label_alone,
     never_final,
@@ -203,4 +224,5 @@ JOINS: tuple[Callable[[str, str], bool], ...] = (
     inner_punctuation,
     citation,
     inside_brackets,
+    inside_quotation,
 )

@@ -52,7 +52,7 @@ def missing_space(text: str) -> Iterator[int]:
 
 _NOTE_FIGURES = re.compile(
     rf"(?:(?<=[^\W\d]{{3}})|(?<=[{_CLOSE}]))[.!?][{_CLOSE}]{{0,3}}"
-    r"\d{1,3}(?:[ ,–-]\d{1,3}){0,3}\s+(?=[A-Z])"
+    r"\d{1,3}(?:(?:[,–-]\s?|\s)\d{1,3}){0,3}\s+(?=[A-Z])"
 )
 
 
@@ -74,18 +74,19 @@ def initials_before_starters(text: str) -> Iterator[int]:
             yield match.end()
 
 
-_CLOCK = re.compile(r"\b[apAP]\.?[mM]\.\s+(?=[A-Z])")
+_SHORT = re.compile(r"(?<![\w.])([a-z]{2,4}|[a-zA-Z]{1,2}(?:\.[a-zA-Z]{1,2}){1,2})\.\s+(?=[A-Z])")
 
 
-def times_of_day(text: str) -> Iterator[int]:
-    """Split between a time of day and a capital: ``at 6 p.m. |Children under five``.
+def measures(text: str) -> Iterator[int]:
+    """Split between a measure and a capital: ``at 6 p.m. |Children under five``, ``9 lbs. |Ann``.
 
     Not before what tells more about the time: ``6 p.m. Monday``, ``6 p.m. GMT``.
     """
-    for match in _CLOCK.finditer(text):
-        word = first_word(text[match.end() : match.end() + LONGEST])
-        if word.lower().rstrip(".") not in words("after", "clock"):
-            yield match.end()
+    for match in _SHORT.finditer(text):
+        if match.group(1).lower() in words("abbreviations", "measures"):
+            word = first_word(text[match.end() : match.end() + LONGEST])
+            if word.lower().rstrip(".") not in words("after", "clock"):
+                yield match.end()
 
 
 _ELLIPSIS = re.compile(
@@ -158,7 +159,7 @@ SPLITS: tuple[Callable[[str], Iterator[int]], ...] = (
     missing_space,
     glued_note_figures,
     initials_before_starters,
-    times_of_day,
+    measures,
     ellipses,
     wide_stops,
     list_items,
