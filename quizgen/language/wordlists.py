@@ -7,7 +7,7 @@ suffixes in the spelling that articles use.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from quizgen.language.gazetteer import Gender
@@ -107,12 +107,13 @@ def calendar(sort: str) -> tuple[str, ...]:
     The sorts are month, month_short, weekday, weekday_short, season, season_other, part_of_day,
     holiday, event, era and duration; any other gives ``()``.
     """
-    return tuple(word for word, of in _calendar().items() if of == sort)
+    return dict(_calendar()).get(sort, ())
 
 
 def calendar_sort(word: str) -> str | None:
     """Return the sort of a calendar word: ``"May"`` → ``"month"``, ``"Lent"`` → ``"holiday"``."""
-    return _calendar().get(word) or _calendar().get(word.removeprefix("the "))
+    word = word.removeprefix("the ")
+    return next((sort for sort, words in _calendar() if word in words), None)
 
 
 def unit(word: str) -> Unit | None:
@@ -165,8 +166,8 @@ def _occupations() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def _calendar() -> dict[str, str]:
-    return {word: sort for sort, words in rows("calendar.txt", 2) for word in items(words)}
+def _calendar() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((sort, items(words)) for sort, words in rows("calendar.txt", 2))
 
 
 @lru_cache(maxsize=1)
@@ -209,7 +210,7 @@ def _currencies() -> dict[str, Currency]:
     return table
 
 
-@lru_cache(maxsize=None)
+@cache
 def _sorts(table: str) -> dict[str, str]:
     """Return noun → sort of a table with lists; a first mention wins."""
     found: dict[str, str] = {}
@@ -219,6 +220,6 @@ def _sorts(table: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _lines(table: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows(table, 1))

@@ -1,0 +1,308 @@
+"""The reduced WordNet: what kinds of thing a word names, and how two words are related.
+
+Only the standard library is needed; the file loads in some ten milliseconds on first use. Lemmas
+are given in the singular and in lower case unless English writes them with a capital; parts of
+speech are ``"n"``, ``"v"``, ``"a"`` and ``"r"``.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Literal
+
+from quizgen.language.binary import unpack
+from quizgen.language.tables import data, items, rows
+from quizgen.language.wordlists import is_kin_noun, noun_gender, occupation_field
+
+Pos = Literal["n", "v", "a", "r"]
+
+KINDS = (
+    "all", "pertainym", "all", "entity", "act", "animal", "artifact", "attribute", "body",
+    "cognition", "communication", "event", "feeling", "food", "group", "location", "motive",
+    "object", "person", "phenomenon", "plant", "possession", "process", "quantity", "relation",
+    "shape", "state", "substance", "time", "body", "change", "cognition", "communication",
+    "competition", "consumption", "contact", "creation", "emotion", "motion", "perception",
+    "possession", "social", "stative", "weather", "participle",
+)  # fmt: skip
+"""The names of WordNet's lexicographer files, by number (lexnames(5WN))."""
+
+_POS = "aar" + "n" * 26 + "v" * 15 + "a"
+"""The part of speech of each lexicographer file."""
+
+_UNSEEN = 0.5
+"""What a sense that the sense-tagged texts never have counts for, as the first of its word."""
+
+
+class WordNet:
+    """The words, their senses and the edges between senses, laid over the bytes of the file."""
+
+    def __init__(self, content: bytes) -> None:
+        """Lay the arrays over ``content``; raises ValueError when it is not such a file."""
+        sections = unpack(content)
+        self.words = bytes(sections["words"]).split(b"\n")
+        self.plurals = sections["plurals"]
+        self._sense_ends = _numbers(sections["sense_ends"])
+        self._senses = _numbers(sections["senses"])
+        self._counts = sections["counts"]
+        self.kinds = sections["kinds"]
+        self._edges = {
+            relation: (_numbers(sections[f"{relation}_ends"]), _numbers(sections[relation]))
+            for relation in ("broader", "similar", "opposite")
+        }
+
+    def find(self, word: str) -> int | None:
+        """Return the number of the word in exactly this spelling, or None."""
+        key = word.encode()
+        place = bisect_left(self.words, key)
+        return place if place < len(self.words) and self.words[place] == key else None
+
+    def word(self, number: int) -> str:
+        """Return the word with this number."""
+        return self.words[number].decode()
+
+    def senses(self, number: int, pos: Pos | None = None) -> list[tuple[int, float]]:
+        """Return (sense, weight) of a word, the usual sense first.
+
+        A weight is the sense's count in the sense-tagged texts; so that senses those do not have
+        still count a little, half an occurrence, a third as much for a third sense, is added.
+        """
+        start = self._sense_ends[number - 1] if number else 0
+        entries: list[tuple[int, float]] = []
+        seen: dict[str, int] = {}
+        for place in range(start, self._sense_ends[number]):
+            sense = self._senses[place]
+            part = _POS[self.kinds[sense]]
+            seen[part] = seen.get(part, 0) + 1
+            if pos in (None, part):
+                entries.append((sense, self._counts[place] + _UNSEEN / seen[part]))
+        return entries
+
+    def edges(self, sense: int, relation: str) -> array[int]:
+        """Return the senses that ``sense`` points to: broader, similar or opposite ones."""
+        bounds, targets = self._edges[relation]
+        return targets[bounds[sense - 1] if sense else 0 : bounds[sense]]
+
+    def ancestors(self, sense: int) -> set[int]:
+        """Return every broader sense, to the top."""
+        found: set[int] = set()
+        queue = [sense]
+        while queue:
+            for broader in self.edges(queue.pop(), "broader"):
+                if broader not in found:
+                    found.add(broader)
+                    queue.append(broader)
+        return found
+
+    @property
+    def narrower(self) -> dict[int, list[int]]:
+        """The narrower senses of each sense; made on first use."""
+        return _narrower(self)
+
+    def members(self, sense: int) -> list[str]:
+        """Return the words of a sense."""
+        return [self.word(number) for number in _members(self).get(sense, ())]
+
+
+@lru_cache(maxsize=1)
+def wordnet() -> WordNet:
+    """Return the WordNet that comes with quizgen, checked; raises ModelError."""
+    return WordNet(data("wordnet.bin"))
+
+
+@lru_cache(maxsize=1)
+def _narrower(net: WordNet) -> dict[int, list[int]]:
+    below: dict[int, list[int]] = {}
+    for sense in range(len(net.kinds)):
+        for broader in net.edges(sense, "broader"):
+            below.setdefault(broader, []).append(sense)
+    return below
+
+
+@lru_cache(maxsize=1)
+def _members(net: WordNet) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for number in range(len(net.words)):
+        for sense, _ in net.senses(number):
+            members.setdefault(sense, []).append(number)
+    return members
+
+
+def _numbers(section: memoryview) -> array[int]:
+    values = array("I")
+    values.frombytes(section)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values
+
+
+# ---------------------------------------------------------------------------------- what it names
+
+
+@lru_cache(maxsize=20_000)
+def kind_weights(lemma: str, pos: Pos = "n") -> tuple[tuple[str, float], ...]:
+    """Return (kind, share) of what a lemma names, the likeliest first; shares add up to 1.
+
+    The kinds are WordNet's lexicographer files: person, group, location, time, artifact, animal,
+    … A phrase that WordNet does not have is judged by its last word, which is its head:
+    ``"software developer"`` is a person because ``"developer"`` is. Unknown: ``()``.
+    """
+    net = wordnet()
+    weights: dict[str, float] = {}
+    for spelling in _spellings(lemma):
+        number = net.find(spelling)
+        for sense, weight in net.senses(number, pos) if number is not None else ():
+            kind = KINDS[net.kinds[sense]]
+            weights[kind] = weights.get(kind, 0.0) + weight
+        if weights:
+            break
+    usual = _overrides().get(lemma.lower()) if pos == "n" else None
+    if usual:
+        weights[usual] = weights.get(usual, 0.0) + sum(weights.values()) + 1
+    total = sum(weights.values())
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    return tuple((kind, weight / total) for kind, weight in ranked)
+
+
+@lru_cache(maxsize=1)
+def _overrides() -> dict[str, str]:
+    return {noun: kind for kind, nouns in rows("noun_kinds.txt", 2) for noun in items(nouns)}
+
+
+def _spellings(lemma: str) -> Iterator[str]:
+    """Yield the spellings to look a lemma up in, down to its head."""
+    yield lemma
+    yield lemma.lower()
+    if "-" in lemma:
+        yield lemma.lower().replace("-", " ")
+        yield lemma.lower().replace("-", "")
+    head = lemma.lower().replace("-", " ").rpartition(" ")[2]
+    if head != lemma.lower():
+        yield head
+
+
+def noun_kinds(lemma: str) -> tuple[str, ...]:
+    """Return the kinds of thing a noun names, the likeliest first: ``"bank"`` → group, object, …"""
+    return tuple(kind for kind, _ in kind_weights(lemma, "n"))
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Say whether a noun usually names a person: teacher, founder, child."""
+    if occupation_field(lemma) or is_kin_noun(lemma):
+        return True
+    kinds = noun_kinds(lemma)
+    return kinds[:1] == ("person",) or (not kinds and noun_gender(lemma) is not None)
+
+
+def is_group_noun(lemma: str) -> bool:
+    """Say whether a noun usually names people taken together: team, government, company."""
+    return noun_kinds(lemma)[:1] == ("group",)
+
+
+_MASS_FROM, _COUNT_TO = 13, 8
+"""Tenths of a power of ten by which the plural is rarer than the singular; set on 120 nouns that
+are plainly one or the other."""
+
+
+def countability(lemma: str) -> Literal["count", "mass"] | None:
+    """Say whether a noun is mostly counted or mostly a mass, from how often its plural is written.
+
+    None when that does not tell. A hint only: ``"advice"`` mass, ``"engine"`` count.
+    """
+    number = wordnet().find(lemma)
+    if number is None or not wordnet().senses(number, "n"):
+        return None
+    if noun_kinds(lemma)[:1] in (("person",), ("group",)):
+        return "count"
+    rarer = wordnet().plurals[number]
+    return "mass" if rarer >= _MASS_FROM else "count" if rarer <= _COUNT_TO else None
+
+
+# ---------------------------------------------------------------------------- how words are related
+
+
+def synonyms(lemma: str, pos: Pos) -> frozenset[str]:
+    """Return the other words of every sense of a lemma."""
+    return _words_of(_senses(lemma, pos)) - {lemma}
+
+
+def antonyms(lemma: str, pos: Pos) -> frozenset[str]:
+    """Return the opposites of a lemma."""
+    return _words_of(to for one in _senses(lemma, pos) for to in wordnet().edges(one, "opposite"))
+
+
+def hypernyms(lemma: str, pos: Pos) -> frozenset[str]:
+    """Return the words of every broader sense, to the top: ``"dog"`` → canine, animal, …"""
+    return _words_of(up for one in _senses(lemma, pos) for up in wordnet().ancestors(one))
+
+
+def hyponyms(lemma: str, pos: Pos) -> frozenset[str]:
+    """Return the words of every narrower sense, to the bottom."""
+    found: set[int] = set()
+    queue = list(_senses(lemma, pos))
+    while queue:
+        for down in wordnet().narrower.get(queue.pop(), ()):
+            if down not in found:
+                found.add(down)
+                queue.append(down)
+    return _words_of(found)
+
+
+def co_hyponyms(lemma: str, pos: Pos) -> tuple[str, ...]:
+    """Return the sisters of a lemma's senses, those of its usual sense first.
+
+    A sister shares the next broader sense: ``"copper"`` → iron, zinc, … Words of the lemma's own
+    senses are left out.
+    """
+    own = _words_of(_senses(lemma, pos))
+    found: dict[str, None] = {}
+    for one in _senses(lemma, pos):
+        for up in wordnet().edges(one, "broader"):
+            for sister in wordnet().narrower[up]:
+                found.update(dict.fromkeys(wordnet().members(sister)))
+    return tuple(word for word in found if word not in own)
+
+
+Relation = Literal["same", "broader", "narrower", "similar", "opposite"]
+
+
+def relation(a: str, b: str, pos: Pos) -> Relation | None:
+    """Return how ``b`` is related to ``a`` in any of their senses, or None.
+
+    ``same`` for a synonym, ``broader`` and ``narrower`` at any distance, ``similar`` for adjectives
+    of one cluster, ``opposite`` for antonyms. All but the last make ``b`` an unsafe wrong option
+    where ``a`` is the key.
+    """
+    net, ours, theirs = wordnet(), _senses(a, pos), _senses(b, pos)
+    if not ours.keys().isdisjoint(theirs):
+        return "same"
+    if any(not theirs.keys().isdisjoint(net.edges(one, "opposite")) for one in ours):
+        return "opposite"
+    if any(not theirs.keys().isdisjoint(_ancestors(one)) for one in ours):
+        return "broader"
+    if any(not ours.keys().isdisjoint(_ancestors(one)) for one in theirs):
+        return "narrower"
+    close = {to for one in ours for to in net.edges(one, "similar")}
+    if not close.isdisjoint(theirs):
+        return "similar"
+    sisters = {to for one in theirs for to in net.edges(one, "similar")}
+    return "similar" if not close.isdisjoint(sisters) else None
+
+
+@lru_cache(maxsize=20_000)
+def _ancestors(sense: int) -> frozenset[int]:
+    return frozenset(wordnet().ancestors(sense))
+
+
+@lru_cache(maxsize=5_000)
+def _senses(lemma: str, pos: Pos) -> dict[int, float]:
+    """Return sense → weight of a lemma, the usual one first; empty when it is not known."""
+    number = wordnet().find(lemma)
+    return dict(wordnet().senses(number, pos)) if number is not None else {}
+
+
+def _words_of(senses: Iterable[int]) -> frozenset[str]:
+    return frozenset(word for sense in senses for word in wordnet().members(sense))
