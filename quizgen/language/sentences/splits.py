@@ -33,20 +33,22 @@ def blank_lines(text: str) -> Iterator[int]:
 
 
 _GLUED = re.compile(
-    rf"(?<![^\s{_OPEN}])([^\s./@=&]{{2,40}}[a-z0-9{_CLOSE}])"
-    r"([.!?]{1,9})([A-Z]?[a-z]{1,40})(?=[\s,'’.]|\Z)"
+    rf"(?<![^\s{_OPEN}])([^\s./@=&]{{2,40}}[a-z0-9{_CLOSE}]|[A-Z]|\d{{1,2}})"
+    r"([.!?]{1,9})([AI]|[A-Z][a-z]{1,40}|[a-z]{1,40})(?=[\s,'’.]|\Z)"
 )
 
 
 def missing_space(text: str) -> Iterator[int]:
     """Split at a stop glued to a capitalised word: ``It rained.|We stayed in``.
 
-    A question mark needs no capital after it. Host and file names are words of their own.
+    A question mark needs no capital after it. Host and file names are words of their own, and a
+    single capital may be an initial: after it, the word must be one that opens sentences.
     """
     for match in _GLUED.finditer(text):
         before, stop, after = match.groups()
         known = before.lower() in before_figures() or after.lower() in words("words", "suffixes")
-        if not known and (after[0].isupper() or "?" in stop):
+        opens = is_starter(after) if len(before) == 1 and before.isalpha() else after[0].isupper()
+        if not known and (opens or "?" in stop):
             yield match.start(3)
 
 
