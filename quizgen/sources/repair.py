@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from quizgen.sources.sanitise import collapse_spaces
 
 # "[17]", "[3, 5–7]", "[note 2]", "[citation needed]": apparatus, not words of the author.
+# At the start of a line one numbers an entry of the references, which is known by it.
 # Editorial brackets such as "[her]", "[sic]", "[...]" and "[1945]" are left alone.
 _REFERENCE_MARKS = re.compile(
-    r"\s*\[(?:"
+    r"(?<=\S)\s*\[(?:"
     r"\d{1,3}(?:\s?[,–-]\s?\d{1,3})*"
     r"|(?:note|nb|n|fn|ref|footnote)\.?\s?\d{1,3}"
     r"|(?:[a-z]+ ){1,3}needed(?: span)?|needs update"
