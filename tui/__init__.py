@@ -1,0 +1,1 @@
+"""The Textual front end: one app over ``quizgen.study``; nothing in ``quizgen`` depends on it."""

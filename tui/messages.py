@@ -1,0 +1,56 @@
+"""What widgets and workers tell the screens; handlers own the state."""
+
+from __future__ import annotations
+
+from textual.message import Message
+
+from quizgen.bank.model import Bank
+
+
+class Chosen(Message):
+    """The student picked the option shown at ``place`` (from 0)."""
+
+    def __init__(self, place: int) -> None:
+        self.place = place
+        super().__init__()
+
+
+class Typed(Message):
+    """The student typed an answer and pressed Enter."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+
+class Advanced(Message):
+    """Making the questions has come so far: ``share`` from 0 to 1, and what is being done."""
+
+    def __init__(self, share: float, doing: str) -> None:
+        self.share = share
+        self.doing = doing
+        super().__init__()
+
+
+class Made(Message):
+    """The questions are ready."""
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        super().__init__()
+
+
+class Failed(Message):
+    """The questions could not be made."""
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+        super().__init__()
+
+
+class GoOn(Message):
+    """The student has seen the evidence and wants what comes next."""
+
+
+class TryMissed(Message):
+    """The student wants the missed questions again."""

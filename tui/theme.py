@@ -1,0 +1,104 @@
+"""The app's colours and glyphs.
+
+Right and wrong are blue and orange, which red-green colour-blind readers tell apart, and every
+state has a glyph and a word besides.
+"""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+from quizgen.study.matching import Verdict
+from quizgen.study.plain import VERDICTS
+
+RIGHT_GLYPH = "✓"
+WRONG_GLYPH = "✗"
+NEAR_GLYPH = "≈"
+HERE_GLYPH = "●"
+OPEN_GLYPH = "·"
+CURSOR_GLYPH = "❯"
+
+GLYPHS = {
+    Verdict.CORRECT: RIGHT_GLYPH,
+    Verdict.CORRECT_WITH_NOTE: RIGHT_GLYPH,
+    Verdict.NEAR_MISS: NEAR_GLYPH,
+    Verdict.WRONG: WRONG_GLYPH,
+}
+STYLES = {
+    Verdict.CORRECT: "$text-right",
+    Verdict.CORRECT_WITH_NOTE: "$text-right",
+    Verdict.NEAR_MISS: "$text-wrong",
+    Verdict.WRONG: "$text-wrong",
+}
+
+
+def headline(verdict: Verdict) -> str:
+    """Return a verdict as glyph and words: ``✓ Right.``."""
+    return f"{GLYPHS[verdict]} {VERDICTS[verdict]}"
+
+
+DARK = Theme(
+    name="quizgen-dark",
+    primary="#7aa7d9",
+    secondary="#8f9bb3",
+    accent="#d9b36c",
+    success="#6fb1ea",
+    warning="#e8a365",
+    error="#e8a365",
+    foreground="#d8dce4",
+    background="#14171c",
+    surface="#1a1e25",
+    panel="#232833",
+    dark=True,
+    variables={
+        "text-right": "#7fbdf2",
+        "text-wrong": "#f0ac6e",
+        "evidence": "#39331f",
+        "text-evidence": "#f4e3b2",
+        "quiet": "#8a93a5",
+        "footer-key-foreground": "#7aa7d9",
+        "footer-background": "#14171c",
+        "scrollbar": "#3a4352",
+        "scrollbar-hover": "#566379",
+        "scrollbar-active": "#7aa7d9",
+        "scrollbar-background": "#14171c",
+        "input-selection-background": "#7aa7d9 35%",
+    },
+)
+LIGHT = Theme(
+    name="quizgen-light",
+    primary="#2a5d93",
+    secondary="#5b6679",
+    accent="#8a5a00",
+    success="#1d5fa3",
+    warning="#a04b00",
+    error="#a04b00",
+    foreground="#20242c",
+    background="#f7f6f2",
+    surface="#fdfcf9",
+    panel="#e9e6dd",
+    dark=False,
+    variables={
+        "text-right": "#1a589a",
+        "text-wrong": "#964600",
+        "evidence": "#f6e7b4",
+        "text-evidence": "#2b2408",
+        "quiet": "#646d7c",
+        "footer-key-foreground": "#2a5d93",
+        "footer-background": "#f7f6f2",
+        "scrollbar": "#c9c4b6",
+        "scrollbar-hover": "#a8a293",
+        "scrollbar-active": "#2a5d93",
+        "scrollbar-background": "#f7f6f2",
+        "input-selection-background": "#2a5d93 25%",
+    },
+)
+THEMES = (DARK, LIGHT)
+STAND_INS = {
+    "text-right": "text-success",
+    "text-wrong": "text-warning",
+    "evidence": "panel",
+    "text-evidence": "text-warning",
+    "quiet": "secondary",
+}
+"""The colour of a theme that is not ours which each of our own names stands for there."""
