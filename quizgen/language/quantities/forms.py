@@ -97,15 +97,24 @@ def _numbers(quantity: Quantity) -> list[str]:
     if low is None:
         return []
     _, core = quantity.split()
-    forms = [core.replace(low.text, spelled, 1) for spelled in spellings(low.value)]
     if high is not None:
-        digits = [_plain(low.value), _plain(high.value)]
-        tail = core[core.rfind(high.text) + len(high.text) :]
-        forms = [f"{digits[0]}{joint}{digits[1]}{tail}" for joint in ("-", "–", " to ")]
-        forms.append(f"between {digits[0]} and {digits[1]}{tail}")
-    if quantity.noun and high is None:
+        return _range(core, low, high)
+    forms = [core.replace(low.text, spelled, 1) for spelled in spellings(low.value)]
+    if quantity.noun:
         forms += spellings(low.value)
     return forms
+
+
+def _range(core: str, low: Slot, high: Slot) -> list[str]:
+    """Join the ends of a range otherwise: "8–10 years" → "8 to 10 years"."""
+    head = core[: core.find(low.text)].lower().removeprefix("between ").removeprefix("from ")
+    tail = core[core.rfind(high.text) + len(high.text) :]
+    ends = [(low.text, high.text)]
+    if high.style is not None and not high.style.scale:
+        ends.append((_plain(low.value), _plain(high.value)))
+    dashes = ("-", "–") if low.text[-1].isdigit() else ()
+    forms = [f"{head}{a}{joint}{b}{tail}" for a, b in ends for joint in (*dashes, " to ")]
+    return forms + [f"between {head}{a} and {b}{tail}" for a, b in ends]
 
 
 def _measured(quantity: Quantity) -> list[str]:

@@ -98,7 +98,7 @@ _FRACTION_WORD = rf"(?:{_any(tables.DENOMINATORS)})s?"
 #: A counted noun: one to five plain words that do not begin a new phrase.
 _NOUN = (
     r"(?P<noun>(?!(?:of|per|in|to|or|and|at|by|for|from|on|with|than|the|is|was|were|are|has|had|"
-    r"ago|later|long|old|times?|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)"
+    r"ago|later|long|old|times?|o['’]clock|years?|months?|weeks?|days?|hours?|minutes?|seconds?)\b)"
     r"[^\W\d_][\w'’&-]*(?:\s[^\W\d_][\w'’&-]*){0,4})"
 )
 _ABBREVIATED = r"(?P<n>\d+\.\d(?:m|bn|tn|mn|k)|\d+(?:bn|tn|mn|k))"

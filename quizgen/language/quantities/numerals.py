@@ -55,7 +55,10 @@ _DIGITS_RE = re.compile(
     re.IGNORECASE,
 )
 _SCALED_WORDS_RE = re.compile(rf"(?P<number>.+?)(?P<gap>[\s-])(?P<scale>{SCALE_WORD})", re.I)
-_OPEN_COMPOUND_RE = re.compile(rf"(?:{'|'.join(TENS)})\s[a-z]")
+_OPEN_COMPOUND_RE = re.compile(
+    rf"(?:{'|'.join(TENS)})\s(?:{'|'.join(ONES[1:10])}|first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth)\b"
+)
 _HALF_RE = re.compile(_half, re.I)
 
 

@@ -40,7 +40,7 @@ def render(quantity: Quantity, value: Decimal | int, value2: Decimal | int | Non
     if quantity.value is None:
         raise ValueError(f"{quantity.text!r} has no value to change")
     values = _components(quantity, value, high)
-    counted = high if quantity.is_range and high is not None else value
+    counted = high if quantity.is_range and high is not None else value - quantity.rest
     out: list[str] = []
     for part in quantity.parts:
         if isinstance(part, str):
