@@ -17,8 +17,8 @@ def write_atomically(path: str | Path, data: bytes) -> None:
     keeps its permissions, a link keeps pointing. Raises :class:`OutputError`, whose message is
     one sentence naming the file; whatever was there before is then still there.
     """
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         if target.is_dir():
             raise OutputError(f"{path} can't be written: it is a folder.")
         if target.exists() and not target.is_file():
@@ -29,9 +29,8 @@ def write_atomically(path: str | Path, data: bytes) -> None:
         else:
             _replace(target, data)
     except FileNotFoundError as error:
-        raise OutputError(
-            f"{path} can't be written: the folder {target.parent} does not exist."
-        ) from error
+        folder = Path(path).parent
+        raise OutputError(f"{path} can't be written: {folder} does not exist.") from error
     except PermissionError as error:
         raise OutputError(f"{path} can't be written: permission denied.") from error
     except (OSError, ValueError) as error:

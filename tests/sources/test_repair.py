@@ -42,7 +42,8 @@ def test_the_authors_own_brackets_and_figures_stay(prose: str) -> None:
 def test_a_dump_is_cut_at_lost_paragraph_breaks_and_its_headings_lose_their_stop() -> None:
     dump = (
         "The town lies on a river and trades in wool.History.It was founded by monks in the "
-        'tenth century as "a place of rest".In the 1990s.Starting then, new people came to the town.Who?'
+        'tenth century as "a place of rest".In the 1990s.Starting then, new people came to the '
+        "town.Who?"
     )
     assert separate_sentences([dump]) == [
         "The town lies on a river and trades in wool.",
