@@ -87,6 +87,6 @@ class LastingStore:
             return action()
         except StoreError as error:
             if not self._told:
-                self._tell(f"{error}; the session goes on, but can't be continued another time")
+                self._tell(f"{error} You can play on, but not continue another time.")
             self._told = True
             return None

@@ -94,7 +94,7 @@ class Session:
         """
         questions = [question for question in bank.questions if question.status != "rejected"]
         if not questions:
-            raise UsageError(f"{path or bank.title}: the bank has no questions to ask")
+            raise UsageError(f"{path or bank.title}: the bank has no questions to ask.")
         plan = Plan(
             bank=fingerprint(bank),
             path=path,

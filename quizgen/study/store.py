@@ -94,7 +94,7 @@ class SqliteStore:
                 self.path, timeout=BUSY_SECONDS, isolation_level=None
             )
         except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"{self.path}: can't open the record of answers ({error})") from error
+            raise StoreError(f"{self.path}: can't open the record of answers ({error}).") from error
         try:
             self._prepare()
         except BaseException:
@@ -109,7 +109,7 @@ class SqliteStore:
         with self._transaction("upgrade"):
             (version,) = self._connection.execute("PRAGMA user_version").fetchone()
             if version > len(MIGRATIONS):
-                raise StoreError(f"{self.path}: the record of answers is of a newer quizgen")
+                raise StoreError(f"{self.path}: the record of answers is of a newer quizgen.")
             for statements in MIGRATIONS[version:]:
                 for statement in statements:
                     self._connection.execute(statement)
@@ -251,5 +251,5 @@ class SqliteStore:
         try:
             yield
         except (sqlite3.Error, ValueError, msgspec.MsgspecError) as error:
-            message = f"{self.path}: can't {doing} the record of answers ({error})"
+            message = f"{self.path}: can't {doing} the record of answers ({error})."
             raise StoreError(message) from error

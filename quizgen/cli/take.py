@@ -1,0 +1,206 @@
+"""``quizgen take``: a scored session, in the app or as plain prompts."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO, get_args
+
+import click
+
+from quizgen.bank import Bank, decode_bank, load_bank, validate_bank
+from quizgen.cli.output import STDOUT, Progress, complain
+from quizgen.errors import ArticleError, BankError, UsageError
+from quizgen.study.clock import SystemClock
+from quizgen.study.lasting import LastingStore
+from quizgen.study.matching import MatchMode
+from quizgen.study.plain import Console, farewell, play, score_line
+from quizgen.study.session import Session, Settings, begin
+
+_MODES: tuple[MatchMode, ...] = get_args(MatchMode)
+_QUESTIONS = 10
+_HEAD = 4096
+_WIDEST = 100
+_STDIN_NAME = "standard input"
+
+Tell = Callable[[float, str], None]
+
+
+@dataclass(frozen=True)
+class _Article:
+    """An article to be made into a bank of at most ``count`` questions."""
+
+    path: str
+    count: int
+
+    def make(self, tell: Tell) -> Bank:
+        """Make the bank, telling how far it is; raises what reading and making raise."""
+        # Here and not above: the engine brings spaCy and NLTK along, and the window is up first.
+        from quizgen.sources import read_article
+
+        document = read_article(self.path)
+        from quizgen.questions import Options, generate
+
+        bank = generate(document, Options(count=self.count), progress=tell)
+        if not bank.questions:
+            name = _STDIN_NAME if self.path == STDOUT else self.path
+            raise ArticleError(f"{name} yields no sound question.")
+        return bank
+
+
+@click.command()
+@click.argument("source", metavar="BANK|ARTICLE")
+@click.option("--plain", is_flag=True, help="Numbered prompts instead of the app.")
+@click.option(
+    "-n",
+    "--count",
+    type=click.IntRange(min=1),
+    help=f"At most so many questions [a bank: all; an article: {_QUESTIONS}].",
+)
+@click.option(
+    "--seed", type=int, help="Shuffle questions and options; the same seed, the same order."
+)
+@click.option(
+    "--matching",
+    type=click.Choice(_MODES),
+    default="normal",
+    show_default=True,
+    help="How strictly typed answers are compared.",
+)
+@click.option("--no-resume", is_flag=True, help="Start anew instead of going on where you stopped.")
+def take(
+    source: str,
+    plain: bool,
+    count: int | None,
+    seed: int | None,
+    matching: MatchMode,
+    no_resume: bool,
+) -> None:
+    """Answer the questions of a bank, or of an article, and see where the article says so.
+
+    Every answer is kept at once; a session that is broken off goes on with the next call.
+    Without a terminal the session is plain, and answers are read from standard input, one a line;
+    when they end before the questions do, it stops and can be continued (exit status 0). "-"
+    reads the bank or article from standard input and the answers from the terminal.
+    """
+    settings = Settings(count=count, seed=seed, matching=matching, resume=not no_resume)
+    loaded = _load(source, count)
+    path = "" if source == STDOUT else str(Path(source).absolute())
+    if source == STDOUT:
+        loaded = loaded.make(_quiet) if isinstance(loaded, _Article) else loaded
+        _answer_from_terminal()
+    if plain or not _has_screen():
+        _take_plain(loaded, settings, path)
+    else:
+        _take_in_app(loaded, settings, path)
+
+
+def _load(source: str, count: int | None) -> Bank | _Article:
+    """Return the bank, or the article if it is none: the content tells, or the name ``.json``."""
+    if source == STDOUT:
+        stream = sys.stdin.buffer
+        if not (isinstance(stream, io.BufferedReader) and _looks_like_bank(stream.peek(_HEAD))):
+            return _Article(source, count or _QUESTIONS)
+        bank = decode_bank(stream.read(), _STDIN_NAME)
+        if problems := validate_bank(bank):
+            raise BankError(f"{_STDIN_NAME}: {problems[0]}.")
+        return bank
+    if source.lower().endswith(".json") or _looks_like_bank(_head(source)):
+        return load_bank(source)
+    return _Article(source, count or _QUESTIONS)
+
+
+def _head(source: str) -> bytes:
+    """Return the first bytes of a file; nothing if it can't be read, which its reader will say."""
+    try:
+        with open(source, "rb") as file:
+            return file.read(_HEAD)
+    except (OSError, ValueError):
+        return b""
+
+
+def _looks_like_bank(head: bytes) -> bool:
+    """Whether a file that begins so is a JSON object: no article begins with a brace."""
+    return head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"{")
+
+
+def _answer_from_terminal() -> None:
+    """Put the terminal in the place of the standard input that the questions came from."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError(
+            "the questions came from standard input and there is no terminal to answer from; "
+            "name a file."
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - lives as long as we do
+
+
+def _has_screen() -> bool:
+    """Whether the app can be shown: a terminal on both sides that is not a dumb one."""
+    default = "" if os.name == "nt" else "dumb"
+    smart = os.environ.get("TERM", default) not in {"dumb", "unknown"}
+    return smart and sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def _quiet(share: float, doing: str) -> None:
+    """Say nothing of the progress."""
+
+
+def _take_plain(loaded: Bank | _Article, settings: Settings, path: str) -> None:
+    """Play over standard input and output."""
+    bank = loaded if isinstance(loaded, Bank) else _make_visibly(loaded)
+    interactive = sys.stdin.isatty()
+    width = None
+    if sys.stdout.isatty():
+        width = min(shutil.get_terminal_size().columns, _WIDEST)
+    console = Console(_forgiving(sys.stdin), _forgiving(sys.stdout), interactive, width)
+    store = LastingStore(complain)
+    session = None
+    try:
+        session = begin(bank, settings, store, SystemClock(), path=path)
+        play(session, console)
+    except KeyboardInterrupt:
+        if session is not None:
+            click.echo("\n" + farewell(session))
+        raise
+    finally:
+        store.close()
+
+
+def _make_visibly(article: _Article) -> Bank:
+    progress = Progress()
+    try:
+        return article.make(progress)
+    finally:
+        progress.clear()
+
+
+def _forgiving(stream: TextIO) -> TextIO:
+    """Let a stream replace what its encoding does not have instead of failing."""
+    if hasattr(stream, "reconfigure"):
+        stream.reconfigure(errors="replace")
+    return stream
+
+
+def _take_in_app(loaded: Bank | _Article, settings: Settings, path: str) -> None:
+    """Play in the app and say on leaving how it stands."""
+    from tui.app import QuizApp  # Textual takes 0.3 s to load, and a plain session has no need
+
+    app = QuizApp(loaded if isinstance(loaded, Bank) else loaded.make, settings=settings, path=path)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    if app.session is not None:
+        click.echo(_last_word(app.session))
+
+
+def _last_word(session: Session) -> str:
+    return farewell(session) if session.current else score_line(session)
