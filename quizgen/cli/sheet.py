@@ -30,7 +30,7 @@ def render_drops(counts: Mapping[str, int], drops: Sequence[Drop], width: int) -
     """Return what was dropped and why: how often for each reason, then candidate by candidate."""
     if not drops:
         return "No candidate was dropped."
-    lines = [f"{len(drops)} candidates were dropped:"]
+    lines = [f"Dropped candidates: {len(drops)}"]
     digits = len(str(max(counts.values())))
     for reason, count in counts.items():
         lines += _filled(reason, width, f"  {count:>{digits}}  ", " " * (digits + 4))
