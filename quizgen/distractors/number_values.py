@@ -13,7 +13,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final, TypeAlias
 
-from quizgen.language.quantities import Quantity
+from quizgen.language.quantities import POSITIONS, Quantity
 
 #: A value and the upper end of its range, if it is one.
 Value: TypeAlias = tuple[Decimal, Decimal | None]
@@ -142,7 +142,7 @@ def single_values(quantity: Quantity, years: Sequence[int], rng: random.Random) 
             number + quantity.rest
             for number in _near_whole(quantity)
             + number_values(quantity, value - quantity.rest, rng)
-            if is_possible(quantity, number) and _reads_well(quantity, number)
+            if is_possible(quantity, number) and reads_well(quantity, number)
         ]
     return [(other, None) for other in found if other != value]
 
@@ -155,9 +155,11 @@ def _near_whole(quantity: Quantity) -> list[Decimal]:
     return [Decimal(other) for other in range(int(value) + 1, 100)]
 
 
-def _reads_well(quantity: Quantity, number: Decimal) -> bool:
-    """Keep long spellings ("two hundred fifty-three") from among words ("a hundred")."""
+def reads_well(quantity: Quantity, number: Decimal) -> bool:
+    """Refuse what nobody writes: "two hundred fifty-three" beside "a hundred", 2,000 million."""
     style = quantity.style
+    if style is not None and style.form == "digits" and style.scale:
+        return number < 1000 * style.factor
     if style is None or style.form not in ("words", "article") or number <= 100:
         return True
     return significant_digits(number) <= significant_digits(quantity.value or Decimal(0))
@@ -175,7 +177,8 @@ def is_possible(quantity: Quantity, number: Decimal) -> bool:
         return abs(number) < 100
     if quantity.kind == "age" and value <= _OLDEST_AGE and quantity.unit == "year":
         return number <= _OLDEST_AGE
-    return not (quantity.noun and number == 1)
+    plural = quantity.noun or {"window", "determiner"} & set(quantity.modifiers)
+    return not (plural and number == 1)
 
 
 def _times(quantity: Quantity) -> list[int]:
@@ -194,15 +197,23 @@ def _step_of(minute: int) -> int:
     return next(step for step in (30, 15, 5, 1) if minute % step == 0)
 
 
+def _latest_period(quantity: Quantity, length: int) -> int:
+    """Return when the last period begins that is, in the part asked for, surely past."""
+    begun = LATEST_YEAR // length * length
+    return begun - length if POSITIONS & set(quantity.modifiers) else begun
+
+
 def _decades(quantity: Quantity) -> list[int]:
     start = int(quantity.value or 0)
-    last = LATEST_YEAR if start <= LATEST_YEAR else start + 40
+    last = _latest_period(quantity, 10) if start <= LATEST_YEAR else start + 40
     return [d for d in range(start - 40, start + 41, 10) if (d > 0) == (start > 0) and d <= last]
 
 
 def _centuries(quantity: Quantity) -> list[int]:
     number = int(quantity.value or 0)
-    last = max(number, 21 if quantity.unit == "century" else 3)
+    last = max(
+        number, _latest_period(quantity, 100) // 100 + 1 if quantity.unit == "century" else 3
+    )
     near = range(number - 4, number + 5)
     return [other for other in near if (other > 0) == (number > 0) and other and other <= last]
 

@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from quizgen.distractors.number_values import (
     Value,
+    reads_well,
     significant_digits,
     single_values,
 )
@@ -28,12 +29,10 @@ __all__ = ["NumericDistractor", "numeric_distractors", "same_quantity"]
 _MOST_FROM_ARTICLE: Final = 2
 #: How many candidates on either side of the key are looked at.
 _LOOKED_AT: Final = 10
-#: A number of the article that is further from the key than this factor is no temptation.
-_FARTHEST: Final = 70
-_FARTHEST_SMALL: Final = 10
-_SMALL: Final = 12
-#: Beyond this only round numbers are spelled out.
-_SPELLED: Final = 100
+#: A number of the article is a temptation up to this factor from a key up to this large: beside
+#: "nine" forty would stand out, beside "103 children" the article's 6,000 does not.
+_FARTHEST: Final = ((12, 4), (100, 8), (10**15, 70))
+_FARTHEST_HEDGED: Final = 12
 #: Options closer than this, relative to the larger, are hard to tell apart or both "about right".
 _CLOSEST: Final = Decimal("0.03")
 _CLOSEST_HEDGED: Final = Decimal("0.15")
@@ -43,6 +42,8 @@ _SCALES: Final = frozenset({
     "time_of_day", "part_of_day", "season", "ordinal", "fraction", "multiple", "frequency",
 })  # fmt: skip
 _FARTHEST_YEARS: Final = 60
+#: What a value is divided by to give its year.
+_YEAR_DIVISORS: Final = {"year": 1, "year_range": 1, "month_year": 100, "date": 10000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def numeric_distractors(
     if quantity is None or quantity.value is None or (quantity.noun and quantity.value == 1):
         return []
     check = _Checker(quantity, avoid, label)
-    known = [found for text in present if (found := parse_quantity(text, label=label))]
+    known = [found for text in present if (found := parse_quantity(text))]
     years = sorted({year for found in known for year in _years(found)})
     article = _from_article(quantity, known, check, rng)
     paired = quantity.value2 is not None or quantity.kind in ("date", "month_year")
@@ -172,23 +173,37 @@ def _values_like(key: Quantity, found: Quantity) -> list[Value]:
     if not alike or found.value is None or (key.value2 is None) != (found.value2 is None):
         return []
     own, other = key.style, found.style
-    if own and other and own.decimals != other.decimals:
-        return []  # "15%" among figures like "63.6%" would read "15.0%"
+    # "15%" would read "15.0%" among figures like "63.6%", and "22,000" "22000" beside "2000".
+    thousands = found.value >= 1000 and key.value is not None and key.value >= 1000
+    if (
+        own
+        and other
+        and (own.decimals, own.separator * thousands)
+        != (
+            other.decimals,
+            other.separator * thousands,
+        )
+    ):
+        return []
     return [(found.value, found.value2)]
 
 
 def _is_tempting(key: Quantity, value: Value) -> bool:
     own, other = key.value or Decimal(0), value[0]
-    if key.kind == "year":
-        return abs(own - other) <= _FARTHEST_YEARS + max(0, 2000 - int(own)) // 4
+    if key.kind in _YEAR_DIVISORS:
+        year, year2 = (int(end) // _YEAR_DIVISORS[key.kind] for end in (own, other))
+        return abs(year - year2) <= _FARTHEST_YEARS + max(0, 2000 - year) // 4
     if key.kind in _SCALES:
         return True
     if own <= 0 or other <= 0 or (other == 1 and key.kind == "count"):
         return False
-    spelled = key.style is not None and key.style.form in ("words", "article")
-    if (_is_hedged(key) or (spelled and other > _SPELLED)) and significant_digits(other) > 2:
+    if _is_hedged(key) and significant_digits(other) > 2:
         return False
-    farthest = _FARTHEST_SMALL if own <= _SMALL else _FARTHEST
+    if not reads_well(key, other):
+        return False
+    farthest = next((factor for size, factor in _FARTHEST if own <= size), 1)
+    if _is_hedged(key):
+        farthest = min(farthest, _FARTHEST_HEDGED)
     return max(own / other, other / own) <= farthest
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -204,16 +205,15 @@ TEMPLATES = [
 @given(st.sampled_from(TEMPLATES), st.integers(2, 10**7), st.integers(2, 10**7))
 def test_formats_survive_any_value(template: str, first: int, second: int) -> None:
     """Writing a second value in the first's format is the template filled with the second."""
-    text = template.format(first)
+    # A number below a thousand does not show how larger ones are set apart.
+    assume("," in template or first >= 1000 or second < 1000)
+    text, expected = template.format(first), template.format(second)
     quantity = parse_quantity(text, label="CARDINAL")
-    other = parse_quantity(template.format(second), label="CARDINAL")
+    other = parse_quantity(expected, label="CARDINAL")
     assert quantity is not None
     assert other is not None
     assert other.value is not None
-    written = render(quantity, other.value)
-    # Four digits without a comma are as good a year as a number: a format of their own.
-    assert written == template.format(second) or {len(str(first)), len(str(second))} & {1, 2, 3}
-    assert same_quantity(written, other.text)
+    assert re.sub(r"^an ", "a ", render(quantity, other.value)) == expected
 
 
 @given(dates, dates, st.sampled_from(["%B {}, %Y", "{} %b %Y", "%A, %B {}, %Y"]))
@@ -275,6 +275,7 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         ("5:00 p.m.", {"5 pm", "17:00", "5 p.m."}),
         ("15-minute", {"15 minutes", "fifteen minutes"}),
         ("24-year-old", {"24", "24 years old"}),
+        ("at the age of 14", {"14", "14 years old"}),
         ("117 km", {"117 kilometres", "117 kilometers"}),
         ("half", {"1/2", "50%", "one half"}),
         ("8–10 years", {"8 to 10 years", "8-10 years"}),

@@ -5,7 +5,7 @@ written, :func:`number_forms` lists other spellings for typed answers, :func:`sa
 :func:`is_vague` judge, :func:`question_words` asks. Standard library only.
 """
 
-from quizgen.language.quantities.compare import equal_values, is_vague, same_quantity
+from quizgen.language.quantities.compare import POSITIONS, equal_values, is_vague, same_quantity
 from quizgen.language.quantities.forms import number_forms
 from quizgen.language.quantities.model import Kind, Quantity, Slot
 from quizgen.language.quantities.parse import parse_quantity
@@ -13,6 +13,7 @@ from quizgen.language.quantities.render import render
 from quizgen.language.quantities.wording import dimension, question_words
 
 __all__ = [
+    "POSITIONS",
     "Kind",
     "Quantity",
     "Slot",

@@ -127,14 +127,21 @@ def _measured(quantity: Quantity) -> list[str]:
         for spelling, pair in tables.UNIT_FORMS.items()
         if tables.UNITS[spelling].name == quantity.unit
     ]
-    if quantity.kind == "age":
-        old = [f"{number} {units[0]} old" for number in spellings(value)]
-        bare = spellings(value) if quantity.unit == "year" else []
-        return [*old, *bare, *(f"{number} {units[0]}" for number in spellings(value))]
     forms = [f"{number} {unit}" for unit in _unique(units) for number in spellings(value)]
     if quantity.unit == "hour" and value != int(value):
         forms.append(f"{_plain((value * 60).normalize())} minutes")
     return forms
+
+
+def _age(quantity: Quantity) -> list[str]:
+    """Spell an age otherwise: "27-year-old" → "27 years old", "27"."""
+    value = quantity.value
+    if value is None or quantity.is_range or quantity.unit not in tables.UNITS:
+        return _numbers(quantity)
+    unit = tables.UNIT_FORMS[quantity.unit][0 if value == 1 else 1]
+    numbers = spellings(value)
+    bare = numbers if quantity.unit == "year" else []
+    return [*(f"{n} {unit} old" for n in numbers), *bare, *(f"{n} {unit}" for n in numbers)]
 
 
 def _percent(quantity: Quantity) -> list[str]:
@@ -226,7 +233,7 @@ _BY_KIND: Final[dict[str, Callable[[Quantity], list[str]]]] = {
     "money": _money,
     "duration": _measured,
     "measure": _measured,
-    "age": _measured,
+    "age": _age,
     "relative_date": _numbers,
     "frequency": _numbers,
     "count": _numbers,

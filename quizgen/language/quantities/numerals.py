@@ -30,6 +30,8 @@ _VALUES: Final = (
     | {word: 10 * number for number, word in enumerate(TENS, 2)}
     | {"a": 1, "an": 1}
 )
+#: Longer figures are codes, not amounts, and beyond the precision of the arithmetic.
+_LONGEST: Final = 20
 _SPACES: Final = " \u00a0\u202f\u2009"
 
 _any_word = "|".join(sorted([*ONES, *TENS, *FACTORS.keys() - ABBREVIATED_SCALES], key=len)[::-1])
@@ -117,8 +119,10 @@ def read_cardinal(text: str) -> Numeral | None:
     return _read_words(text)
 
 
-def _read_digits(match: re.Match[str]) -> Numeral:
+def _read_digits(match: re.Match[str]) -> Numeral | None:
     number = match["number"]
+    if len(number) > _LONGEST:
+        return None
     whole, _, decimals = number.partition(".")
     separator = next((char for char in whole if not char.isdigit()), "")
     plain = whole.replace(separator, "") if separator else whole
