@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from quizgen.language.entities import find_mentions
 from quizgen.language.model import load_model
 from quizgen.language.registry import Entity, build_registry
+from quizgen.language.roles import add_roles
 from quizgen.language.sentences import split_sentences
 from quizgen.language.tokens import Sentence, Token
 
@@ -63,7 +64,8 @@ def analyse(document: Document, progress: Callable[[float], None] | None = None)
     for sentence in sentences:
         for token in sentence.tokens:
             words[token.lower] = words.get(token.lower, 0) + 1
-    entities = build_registry(sentences)
+    add_roles(sentences)
+    entities = build_registry(sentences, document.title)
     return Analysis(document, sentences, entities, words)
 
 
@@ -154,10 +156,10 @@ def _bind_mentions(sentence: Sentence) -> None:
         outward = [token for token in span if token.head not in inside or token.head is token]
         head = outward[-1]
         for token in outward[:-1]:
-            if token.head is not token and token in token.head.children:
+            if token in head.ancestors():
+                continue  # the name's head hangs from this part already
+            if token.head is not token:
                 token.head.children.remove(token)
-            if head.head is token or head in token.children:
-                continue
             token.head, token.dep = head, "compound"
             head.children.append(token)
         head.children.sort(key=lambda token: token.i)

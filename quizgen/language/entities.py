@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.language.words import PLACE_WORDS
+
 if TYPE_CHECKING:
     from quizgen.language.registry import Entity
     from quizgen.language.tokens import Sentence, Token
@@ -31,6 +33,7 @@ KINDS = {
     "PRODUCT": "product",
     "LAW": "law",
     "LANGUAGE": "language",
+    "ROLE": "person",
 }
 """spaCy's label of a name → our kind; a name it missed is "other"."""
 
@@ -110,6 +113,7 @@ def find_mentions(sentence: Sentence, spans: Iterable[tuple[int, int, str]]) -> 
             taken.update(range(mention.first, mention.last + 1))
             mentions.append(mention)
     mentions = _join_colon_names(sentence, mentions)
+    mentions = _join_genitive_names(sentence, mentions)
     taken = {i for mention in mentions for i in range(mention.first, mention.last + 1)}
     mentions.extend(_missed_names(sentence, taken))
     mentions.sort(key=lambda mention: mention.first)
@@ -125,11 +129,20 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
         first += 1
     while last >= first and (_is_edge(tokens[last]) and tokens[last].text != "."):
         last -= 1
+    last = _before_verb(tokens, first, last)
     if first > last or not any(token.text[0].isupper() for token in tokens[first : last + 1]):
         return None
     if first == last and tokens[first].lower in _NOT_NAMES:
         return None
     return Mention(sentence, first, last, label)
+
+
+def _before_verb(tokens: list[Token], first: int, last: int) -> int:
+    """Cut a name where the model ran over a lower-case verb ("Byron composed Thyrza")."""
+    for i in range(first + 1, last + 1):
+        if tokens[i].text[0].islower() and tokens[i].tag in {"VBD", "VBZ", "VBP", "MD"}:
+            return i - 1
+    return last
 
 
 def _is_edge(token: Token) -> bool:
@@ -175,6 +188,21 @@ def _join_colon_names(sentence: Sentence, mentions: list[Mention]) -> list[Menti
             continue
         mentions = [m for m in mentions if m.last < first or m.first > last]
         mentions.append(Mention(sentence, first, last, "OTHER"))
+    return mentions
+
+
+def _join_genitive_names(sentence: Sentence, mentions: list[Mention]) -> list[Mention]:
+    """Make one name of "Hadrian's Wall": an owner and a capitalised word for a kind of place."""
+    tokens = sentence.tokens
+    for mention in list(mentions):
+        kind = mention.last + 2
+        if kind >= len(tokens) or tokens[kind - 1].tag != "POS" or not mention.is_name:
+            continue
+        word = tokens[kind]
+        if not word.text[0].isupper() or word.lower not in PLACE_WORDS:
+            continue
+        mentions = [m for m in mentions if m.last < mention.first or m.first > kind]
+        mentions.append(Mention(sentence, mention.first, kind, "FAC"))
     return mentions
 
 

@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
+from quizgen.language.clauses import noun_phrase
 from quizgen.language.registry import Entity
 from quizgen.language.words import (
     DEMONSTRATIVES,
     ENTITY_NOUNS,
+    GENERIC_ORGS,
+    ORG_HYPERNYMS,
+    ORG_WORDS,
     PERSON_PRONOUNS,
     ROLE_GENDER,
     THING_PRONOUNS,
@@ -24,7 +28,7 @@ from quizgen.language.tokens import Sentence, Token
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
-NOUN_REACH = 4
+NOUN_REACH = 2
 """Sentences back in which a definite noun's antecedent may stand."""
 DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
@@ -39,9 +43,15 @@ class Resolver:
     analysis: Analysis
     _cache: dict[tuple[int, int], Entity | None] = field(default_factory=dict)
     _hero: Entity | None = None
+    _mains: list[Entity] | None = None
+    _topical: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._hero = _protagonist(self.analysis.entities)
+        for sentence in self.analysis.sentences:
+            for token in sentence.tokens:  # in order: a noun taken up once can be taken up again
+                if is_bare_definite(token):
+                    self.resolve(sentence, token)
 
     def resolve(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that a pronoun or a definite noun certainly stands for, or None."""
@@ -55,9 +65,27 @@ class Resolver:
             return self._person(sentence, token, PERSON_PRONOUNS[token.lower])
         if token.lower in THING_PRONOUNS:
             return self._thing(sentence, token)
+        if token.lower == "they":
+            return self._group(sentence, token)
         if is_bare_definite(token):
             return self._definite(sentence, token)
         return None
+
+    def topical(self, noun: Token) -> bool:
+        """Whether "the X" is clear to whoever has read the article: it speaks of one X throughout."""
+        lemma = noun.lemma
+        if lemma not in self._topical:
+            definite = introduced = 0
+            for sentence in self.analysis.sentences:
+                for token in sentence.tokens:
+                    if token.is_noun and token.mention is None and token.lemma == lemma:
+                        determiner = token.child("det")
+                        word = determiner.lower if determiner is not None else ""
+                        definite += word == "the"
+                        introduced += word in {"a", "an", "another", "some", "one"}
+            titled = lemma.casefold() in self.analysis.document.title.casefold().split()
+            self._topical[lemma] = introduced <= 1 and (definite >= 4 or (titled and definite > 1))
+        return self._topical[lemma]
 
     def _reach(self, sentence: Sentence, back: int) -> list[Sentence]:
         """Return the sentence and those before it that a reference may reach, nearest first."""
@@ -66,30 +94,25 @@ class Resolver:
         return [sentence, *reversed(before)]
 
     def _person(self, sentence: Sentence, token: Token, gender: str) -> Entity | None:
-        """Return the only person of a gender in reach."""
-        found: list[Entity] = []
-        rivals = 0
-        for near in self._reach(sentence, PERSON_REACH):
-            for mention in near.mentions:
-                entity = mention.entity
-                if entity is None or entity.kind not in {"person", "other"} or mention.start >= token.start:
-                    continue
-                if entity.kind == "other" or entity.ambiguous:
-                    continue
-                if entity.gender in {gender, None} and entity not in found:
-                    found.append(entity)
-            rivals += sum(1 for _ in _unnamed_persons(near, token, gender))
-            if found and near is not sentence:
-                break
-        if len(found) == 1 and not rivals:
-            return found[0]
-        subject = self._previous_subject(sentence, token)
-        if subject is not None and subject in found and subject.gender == gender:
-            clear = [entity for entity in found if entity is not subject and entity.gender != gender]
-            if len(clear) == len(found) - 1 and not rivals:
-                return subject
-        if not found and not rivals and self._hero is not None and self._hero.gender == gender:
-            return self._hero if self._hero.first_mention.start < token.start else None
+        """Return the only person of a gender in reach, or the one the article is about."""
+        reach = self._reach(sentence, PERSON_REACH)
+        found = _persons_before(reach, token, gender)
+        hero = self._hero
+        unnamed = [noun for near in reach[:2] for noun in _unnamed_persons(near, token, gender)]
+        if hero is not None and hero.gender in {gender, None} and hero.first_mention.start < token.start:
+            rivals = [entity for entity in found if entity is not hero]
+            rival_subjects = [noun for noun in unnamed if noun.dep in _SUBJECTS]
+            if not rivals and not rival_subjects:
+                return hero
+            previous = self._previous_subject(sentence, token)
+            return hero if previous is hero and not rival_subjects else None
+        if unnamed:
+            return None
+        if len(found) != 1:
+            return None
+        only = found[0]
+        if self._previous_subject(sentence, token) is only or _was_subject(only, reach, token):
+            return only
         return None
 
     def _previous_subject(self, sentence: Sentence, token: Token) -> Entity | None:
@@ -103,6 +126,8 @@ class Resolver:
                     continue
                 if subject.mention is not None and subject.mention.head is subject:
                     return subject.mention.entity
+                if subject.lower in PERSON_PRONOUNS and near is not sentence:
+                    return self.resolve(near, subject)
         return None
 
     def _thing(self, sentence: Sentence, token: Token) -> Entity | None:
@@ -123,23 +148,99 @@ class Resolver:
         }  # fmt: skip
         return None if others else subject
 
+    def _group(self, sentence: Sentence, token: Token) -> Entity | None:
+        """Return the plural subject that the next sentence's "they" takes up, if no other could be."""
+        previous = self.analysis.neighbours(sentence, 1)
+        if token.dep not in _SUBJECTS or not previous or token.head.head is not token.head:
+            return None
+        before = previous[0]
+        subject = next((s for root in before.roots if (s := root.child(*_SUBJECTS)) is not None), None)
+        if before.paragraph != sentence.paragraph or subject is None or subject.tag != "NNS":
+            return None
+        tokens = noun_phrase(subject)
+        plurals = [t for t in before.tokens if t.tag in {"NNS", "NNPS"} and t not in tokens]
+        plurals += [t for t in sentence.tokens[: token.i] if t.tag in {"NNS", "NNPS"}]
+        if plurals or len(tokens) > 4 or subject.child("conj") is not None:
+            return None
+        if subject.child("det", "poss") is not None or subject.child("nummod") is not None:
+            return None
+        text = before.span_text(tokens)
+        text = text if tokens[0].is_proper else text[0].lower() + text[1:]
+        return Entity(text, text, "things")
+
     def _definite(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the one entity in reach that a noun like "the organization" can mean."""
         lemma = token.lemma
         found: list[Entity] = []
         for near in self._reach(sentence, NOUN_REACH):
-            for mention in near.mentions:
-                entity = mention.entity
-                if entity is None or mention.start >= token.start or entity in found:
-                    continue
-                if not entity.ambiguous and _can_be_called(entity, lemma):
+            for entity in self._named_in(near, token.start):
+                if entity not in found and not entity.ambiguous and _can_be_called(entity, lemma):
                     found.append(entity)
-        return found[0] if len(found) == 1 else None
+        if not found:
+            found = [e for e in self._main(token.start) if _can_be_called(e, lemma)]
+        if len(found) != 1:
+            return None
+        only = found[0]
+        loose = lemma in GENERIC_ORGS and lemma not in only.nouns
+        return None if loose and not self._stands_out(only, sentence) else only
+
+    def _main(self, before: int) -> list[Entity]:
+        """Return the entities that the article keeps coming back to, named before an offset."""
+        if self._mains is None:
+            self._mains = [e for e in self.analysis.entities if e.titled or _dominates(e, self.analysis)]
+        return [entity for entity in self._mains if entity.first_mention.start < before]
+
+    def _stands_out(self, entity: Entity, sentence: Sentence) -> bool:
+        """Whether an organisation is what the talk is about: the article's, or a subject nearby."""
+        rivals = [other for other in self.analysis.entities if other.kind == "org"]
+        if entity.titled or len(entity.mentions) * 2 > sum(len(e.mentions) for e in rivals):
+            return True
+        reach = self._reach(sentence, 1)
+        return any(m.sentence in reach and m.head.dep in _SUBJECTS for m in entity.mentions)
+
+    def _named_in(self, sentence: Sentence, before: int) -> Iterator[Entity]:
+        """Yield the entities that a sentence names or takes up before an offset."""
+        for mention in sentence.mentions:
+            if mention.entity is not None and mention.start < before:
+                yield mention.entity
+        for token in sentence.tokens:
+            if token.start < before:
+                entity = self._cache.get((sentence.index, token.i))
+                if entity is not None:
+                    yield entity
+
+
+def _dominates(entity: Entity, analysis: Analysis) -> bool:
+    """Whether an entity has most mentions of its kind."""
+    total = sum(len(other.mentions) for other in analysis.entities if other.kind == entity.kind)
+    return len(entity.mentions) >= 3 and len(entity.mentions) > 0.6 * total
+
+
+def _persons_before(reach: list[Sentence], token: Token, gender: str) -> list[Entity]:
+    """Return the persons of a (possible) gender that are named in reach before a token."""
+    found: list[Entity] = []
+    for near in reach:
+        for mention in near.mentions:
+            entity = mention.entity
+            if entity is None or entity.kind != "person" or mention.start >= token.start:
+                continue
+            if entity.gender in {gender, None} and entity not in found:
+                found.append(entity)
+    return found
+
+
+def _was_subject(entity: Entity, reach: list[Sentence], token: Token) -> bool:
+    """Whether the last mention before a token is a subject: what a pronoun prefers to take up."""
+    mentions = [m for m in entity.mentions if m.start < token.start and m.sentence in reach]
+    return bool(mentions) and mentions[-1].head.dep in _SUBJECTS and not entity.ambiguous
 
 
 def _protagonist(entities: list[Entity]) -> Entity | None:
     """Return the person whom the article is about, if one clearly dominates."""
     persons = [entity for entity in entities if entity.kind == "person"]
+    titled = next((entity for entity in persons if entity.titled), None)
+    if titled is not None:
+        return titled
     total = sum(len(entity.mentions) for entity in persons)
     best = max(persons, key=lambda entity: len(entity.mentions), default=None)
     if best is None or len(best.mentions) < 3 or len(best.mentions) / total < DOMINANT:
@@ -190,11 +291,15 @@ def is_expletive(token: Token) -> bool:
 
 def _can_be_called(entity: Entity, noun: str) -> bool:
     """Whether an article would take an entity up again as "the <noun>"."""
+    if entity.kind in {"group", "language", "law"}:
+        return False
     if noun in entity.nouns:
         return True
     words = entity.name.casefold().split()
-    if len(words) > 1 and noun == words[-1]:
+    if len(words) > 1 and noun in {words[0], words[-1]} and entity.kind != "person":
         return True
+    if entity.kind == "org":
+        return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)
     nouns = ENTITY_NOUNS.get(entity.kind)
     if nouns is None or noun not in nouns:
         return False

@@ -11,11 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from quizgen.language import gazetteer
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.entities import KINDS, Mention
 from quizgen.language.words import (
+    ENTITY_NOUNS,
     FOUNDED_VERBS,
     ORG_WORDS,
+    PERSON_PRONOUNS,
     PERSON_VERBS,
     PLACE_WORDS,
     ROLE_GENDER,
@@ -23,6 +25,16 @@ from quizgen.language.words import (
     WORK_VERBS,
 )
 from quizgen.language.tokens import Sentence, Token
+
+
+NAMED_NOUNS = frozenset().union(*ENTITY_NOUNS.values())
+
+WELL_KNOWN = 600
+"""Cities up to this rank are meant when their name stands alone."""
+
+
+METROPOLIS = 100
+"""Cities up to this rank are meant even beside a person of the name."""
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +54,10 @@ class Entity:
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     ambiguous: bool = False
+    definite: bool = False
+    """Whether the article writes "the" before the name ("the United States")."""
+    titled: bool = False
+    """Whether the article's title names it."""
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.name!r}>"
@@ -64,10 +80,15 @@ def normal_name(text: str) -> str:
     return " ".join(words).strip(" .,;:")
 
 
-def build_registry(sentences: Sequence[Sentence]) -> list[Entity]:
+def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entity]:
     """Group the sentences' name mentions into entities, set ``Mention.entity``, return them.
 
-    The entities come in the order of their first mention.
+    Args:
+        sentences: the article's sentences.
+        title: the article's title; a person's name there names whom the article is about.
+
+    Returns:
+        The entities in the order of their first mention.
     """
     groups: dict[str, list[Mention]] = {}
     for sentence in sentences:
@@ -76,6 +97,8 @@ def build_registry(sentences: Sequence[Sentence]) -> list[Entity]:
                 groups.setdefault(normal_name(mention.text), []).append(mention)
     entities = {key: _entity(key, mentions) for key, mentions in groups.items() if key}
     _join_acronyms(entities)
+    _join_place_names(entities)
+    _join_title([entity for entity in entities.values() if entity.mentions], title)
     _join_short_names(entities)
     found = [entity for entity in entities.values() if entity.mentions]
     for entity in found:
@@ -86,38 +109,97 @@ def build_registry(sentences: Sequence[Sentence]) -> list[Entity]:
 
 def _entity(key: str, mentions: list[Mention]) -> Entity:
     spelled = Counter(_bare(mention) for mention in mentions).most_common(1)[0][0]
-    kind = _kind(spelled, mentions)
-    return Entity(spelled, spelled, kind, mentions=list(mentions), names={key})
+    nouns = {noun for mention in mentions for noun in _role_nouns(mention)}
+    kind = _kind(spelled, mentions, nouns)
+    return Entity(spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns)
 
 
 def _bare(mention: Mention) -> str:
     return mention.text.removesuffix("'s").removesuffix("’s")
 
 
-def _kind(name: str, mentions: Iterable[Mention]) -> str:
-    """Settle one kind for a name by votes; the gazetteers outweigh a single labelling."""
+def _kind(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str:
+    """Settle one kind for a name by votes; the model's word alone is not enough to be sure."""
+    mentions = list(mentions)
+    if any(mention.label == "ROLE" for mention in mentions):
+        return "person"
+    labels: Counter[str] = Counter()
     votes: Counter[str] = Counter()
     for mention in mentions:
-        votes[KINDS.get(mention.label, "other")] += 1 if mention.label != "OTHER" else 0
+        labels[KINDS.get(mention.label, "other")] += 1 if mention.label != "OTHER" else 0
         for kind, weight in _grammar_votes(mention):
             votes[kind] += weight
+    for noun in nouns:
+        votes.update(_noun_votes(noun))
+    votes.update(_spelling_votes(name))
+    total = +(labels + votes)
+    if not total:
+        return "other"
+    best, _ = min(total.items(), key=lambda item: (-item[1], item[0]))
+    return best if votes[best] > 0 or _trusted(name, best, labels[best]) else "other"
+
+
+def _noun_votes(noun: str) -> dict[str, int]:
+    """Return what a noun that the article applies to a name says of its kind."""
+    for kind, nouns in ENTITY_NOUNS.items():
+        if noun in nouns:
+            return {kind: 4}
+    return {"person": 3} if lexicon.is_person_noun(noun) else {}
+
+
+def _spelling_votes(name: str) -> dict[str, int]:
+    """Return what the words of a name say of its kind."""
     words = name.split()
-    last = words[-1].casefold().rstrip("s.")
+    last = words[-1].casefold().rstrip(".")
+    votes: Counter[str] = Counter()
     if last in ORG_WORDS or any(word.casefold() in ORG_WORDS for word in words[:1] if len(words) > 2):
         votes["org"] += 4
     elif last in PLACE_WORDS and len(words) > 1:
         votes[PLACE_WORDS[last]] += 4
-    known = gazetteer.place(name)
-    if known is not None:
-        votes["place"] += 3
+    votes["place"] += _place_votes(name)
     if gazetteer.demonym(name) is not None:
         votes["group"] += 4
-    if 2 <= len(words) <= 4 and gazetteer.first_name_gender(words[0]) and last not in ORG_WORDS:
-        votes["person"] += 2
-    if not votes:
-        return "other"
-    best, _ = min(votes.items(), key=lambda item: (-item[1], item[0]))
-    return best
+    given = gazetteer.first_name_gender(words[0])
+    surname = gazetteer.is_surname(words[-1])
+    if 2 <= len(words) <= 4 and given and surname and last not in ORG_WORDS and last not in PLACE_WORDS:
+        votes["person"] += 3
+    elif len(words) == 1 and lexicon.is_person_noun(name.casefold()):
+        votes["person"] += 2  # "the Giant"
+    elif len(words) == 1 and gazetteer.is_surname(name) and not votes["place"]:
+        votes["person"] += 1
+    if len(words) > 1 and not given and _place_votes(words[0]) and not surname:
+        votes["person"] -= 2  # "Boston Globe"
+    return votes
+
+
+def _trusted(name: str, kind: str, labelled: int) -> bool:
+    """Whether the model's label may stand without support from spelling, grammar or tables."""
+    words = len(name.split())
+    if kind == "person":
+        first, last = name.split()[0], name.split()[-1]
+        if not last[0].isupper() or words > 4:
+            return False
+        known = gazetteer.is_surname(last) or gazetteer.first_name_gender(first) is not None
+        return labelled > 2 or (words > 1 and known)
+    if kind == "org":
+        return words > 1 and not name.isupper()
+    if kind in {"event", "work", "law"}:
+        return words > 1
+    return labelled > 1 or words > 1
+
+
+def _place_votes(name: str) -> int:
+    """Weigh the gazetteer's word: a small town's name is as often a person's."""
+    known = gazetteer.place(name)
+    if known is None:
+        return 0
+    return 3 if known.kind != "city" or known.rank < WELL_KNOWN else 1
+
+
+def _unmistakable(name: str) -> bool:
+    """Whether a name alone means a place, even where somebody bears it."""
+    known = gazetteer.place(name)
+    return known is not None and (known.kind != "city" or known.rank < METROPOLIS)
 
 
 def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
@@ -134,6 +216,27 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
             yield "person", 1
         elif lemma in WORK_VERBS and head.dep != "nsubj":
             yield "work", 1
+    if _own_pronouns(mention):
+        yield "person", 2
+
+
+def _own_pronouns(mention: Mention) -> list[str]:
+    """Return the "his", "she"… behind a subject that can only mean it: no other person stands before."""
+    head = mention.head
+    if head.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    if any(token.lower in PERSON_PRONOUNS for token in mention.sentence.tokens[: mention.first]):
+        return []
+    found: list[str] = []
+    others = {m.first for m in mention.sentence.mentions if m is not mention and m.label == "PERSON"}
+    for token in head.head.subtree():
+        if token.i <= mention.last:
+            continue
+        if token.i in others:
+            break
+        if token.lower in PERSON_PRONOUNS:
+            found.append(PERSON_PRONOUNS[token.lower])
+    return found
 
 
 def _join_acronyms(entities: dict[str, Entity]) -> None:
@@ -152,6 +255,35 @@ def _join_acronyms(entities: dict[str, Entity]) -> None:
                 _merge(full, short)
                 full.short = short.name
                 break
+
+
+def _join_place_names(entities: dict[str, Entity]) -> None:
+    """Join the names of one country ("US", "America", "United States")."""
+    known: dict[str, Entity] = {}
+    for entity in entities.values():
+        place = gazetteer.place(entity.name) if entity.kind == "place" and entity.mentions else None
+        if place is None or place.kind != "country":
+            continue
+        first = known.setdefault(place.name, entity)
+        if first is not entity:
+            _merge(first, entity)
+
+
+def _join_title(entities: list[Entity], title: str) -> None:
+    """Mark whom the title names, and give a person the full name that stands there."""
+    words = title.split()
+    if not 1 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+        return
+    honorific = words[0].casefold().rstrip(".") in TITLES
+    known = gazetteer.first_name_gender(words[0]) is not None
+    for entity in entities:
+        parts = entity.name.split()
+        if parts != words[-len(parts) :]:
+            continue
+        entity.titled = True
+        if (honorific or known) and len(words) > 1 and entity.kind in {"person", "other"}:
+            entity.kind = "person"
+            entity.name = title
 
 
 def _spells(acronym: str, name: str) -> bool:
@@ -174,8 +306,19 @@ def _join_short_names(entities: dict[str, Entity]) -> None:
             _merge(owners[0], short)
             if len(short.name) < len(owners[0].short):
                 owners[0].short = short.name
-        elif owners and short.kind in {"person", "other"}:
-            short.ambiguous = True
+        elif owners:
+            _settle(short, owners)
+
+
+def _settle(short: Entity, owners: list[Entity]) -> None:
+    """Give a name that several share to the one the article is about, if there is one."""
+    owners.sort(key=lambda owner: (not owner.titled, -len(owner.mentions)))
+    first, second = owners[:2]
+    if first.titled or len(first.mentions) >= 3 * len(second.mentions):
+        _merge(first, short)
+        first.short = min(first.short, short.name, key=len)
+    elif short.kind in {"person", "other"}:
+        short.ambiguous = True
 
 
 def _shortens(short: Entity, long: Entity) -> bool:
@@ -184,8 +327,8 @@ def _shortens(short: Entity, long: Entity) -> bool:
         return False
     if ":" in long.name:
         return long.name.split(":")[0].casefold() == short.name.casefold()
-    if long.kind == "person" and short.kind in {"person", "other", "org", "place", "product"}:
-        if short.kind == "place" and gazetteer.place(short.name) is not None:
+    if long.kind == "person":
+        if _unmistakable(short.name) or gazetteer.demonym(short.name) is not None:
             return False
         return words[-len(parts) :] == parts or (len(parts) == 1 and words[0] == parts[0])
     return long.kind == short.kind == "org" and len(parts) > 1 and words[: len(parts)] == parts
@@ -202,17 +345,30 @@ def _merge(into: Entity, other: Entity) -> None:
 
 def _finish(entity: Entity) -> None:
     entity.mentions.sort(key=lambda mention: mention.start)
+    bare = [m for m in entity.mentions if m.tokens[0].lower != "the"]
+    definite = sum(1 for m in bare if _after_the(m))
+    entity.definite = definite * 2 > len(bare)
     if ":" in entity.name:
         entity.short = entity.name.split(":")[0]
     for mention in entity.mentions:
         mention.entity = entity
-        entity.nouns |= set(_role_nouns(mention))
     if entity.kind == "person":
         entity.gender = _gender(entity)
 
 
 def _role_nouns(mention: Mention) -> Iterable[str]:
-    """Yield the nouns that the article calls a mention by: apposition, title, copula."""
+    """Yield the nouns of people and named things that the article calls a mention by."""
+    for noun in _called(mention):
+        if noun in NAMED_NOUNS or lexicon.is_person_noun(noun):
+            yield noun
+
+
+def _after_the(mention: Mention) -> bool:
+    return mention.first > 0 and mention.sentence.tokens[mention.first - 1].lower == "the"
+
+
+def _called(mention: Mention) -> Iterable[str]:
+    """Yield the nouns in apposition, before the name and behind "is"."""
     head = mention.head
     for child in head.children:
         if child.dep == "appos" and child.tag in {"NN", "NNS"}:
@@ -223,6 +379,8 @@ def _role_nouns(mention: Mention) -> Iterable[str]:
         yield head.head.lemma
     if head.dep == "compound" and head.head.tag == "NN" and head.head.i == mention.last + 1:
         yield head.head.lemma
+    if head.dep == "oprd" and head.head.lemma in {"call", "name"} and head.head.dep == "acl":
+        yield head.head.head.lemma
     if head.dep == "nsubj" and head.head.lemma == "be":
         attr = head.head.child("attr")
         if attr is not None and attr.tag == "NN":
@@ -237,6 +395,10 @@ def _gender(entity: Entity) -> str | None:
         titled = TITLES.get(before.lower.rstrip(".")) if before is not None else None
         if titled in {"m", "f"}:
             votes[titled] += 3
+        votes.update(_own_pronouns(mention))
+    opening = TITLES.get(entity.name.split()[0].casefold().rstrip("."))
+    if opening in {"m", "f"}:
+        votes[opening] += 3
     for word in entity.name.split()[:2]:
         gender = gazetteer.first_name_gender(word)
         if gender in {"m", "f"}:

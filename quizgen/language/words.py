@@ -33,7 +33,7 @@ ROLE_GENDER = {
 ORG_WORDS = frozenset(
     """agency academy airline airlines alliance army assembly association authority bank board
     brigade bureau cabinet centre center charity church club coalition college commission committee
-    community company congress consortium corporation corp council court department federation
+    community company conference congress consortium corporation corp council court department federation
     firm force forces foundation fund gallery government group hospital house inc institute
     institution journal laboratory league ltd magazine ministry mission movement museum navy
     network newspaper office organisation organization orchestra parliament party police press
@@ -75,11 +75,25 @@ ENTITY_NOUNS = {
         """city town village country nation state island region capital continent kingdom
         province river lake mountain county municipality area desert""".split()
     ),
-    "work": frozenset("book novel film movie poem play album song series show painting".split()),
+    "work": frozenset("book novel film movie poem play album song painting".split()),
     "event": frozenset("war battle festival revolution fire earthquake storm hurricane".split()),
     "facility": frozenset("building museum bridge castle tower wall canal stadium market".split()),
 }
 """Common nouns by which an article takes up a named thing again ("the organization")."""
+
+ORG_HYPERNYMS = frozenset({"organization", "organisation", "institution", "body"})
+GENERIC_ORGS = ORG_HYPERNYMS | frozenset(
+    {"company", "firm", "group", "charity", "agency", "nonprofit", "non-profit", "foundation", "startup"}
+)
+"""Nouns that any organisation can be called by, or any whose name does not say what it is."""
+
+UNIQUE_NOUNS = frozenset(
+    """sun moon earth world sky sea ocean ground air atmosphere universe government public press
+    media internet economy environment climate country past future present weather law army navy
+    police president king queen pope bible church state nation land north south east west
+    poor rich young old elderly unemployed body brain heart""".split()
+)
+"""Nouns of which there is one, or one that everybody thinks of."""
 
 PERSON_PRONOUNS = {
     "he": "m", "him": "m", "his": "m", "himself": "m",

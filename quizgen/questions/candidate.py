@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from quizgen.language.registry import Entity
 from quizgen.language.tokens import Sentence, Token
-from quizgen.questions.clauses import Clause
+from quizgen.language.clauses import Clause
 
 
 @dataclass(slots=True, eq=False)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from quizgen.language.analysis import Analysis
 from quizgen.language.reference import Resolver
-from quizgen.questions.clauses import Clause, find_clauses
+from quizgen.language.clauses import Clause, find_clauses
 from quizgen.questions.report import Report
 
 

@@ -8,10 +8,16 @@ from dataclasses import dataclass
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.entities import Mention
 from quizgen.language.registry import Entity
-from quizgen.language.words import ORG_WORDS, PLACE_WORDS, VAGUE_HEADS
+from quizgen.language.words import ENTITY_NOUNS, ORG_WORDS, PLACE_WORDS, UNIQUE_NOUNS, VAGUE_HEADS
 from quizgen.language.tokens import Sentence, Token
-from quizgen.questions.clauses import noun_phrase
+from quizgen.language.clauses import noun_phrase
 from quizgen.questions.wording import Unclear, Writer, without_asides
+
+VAGUE_OPENINGS = frozenset(
+    """many some several few various certain most all other such any every each another numerous
+    countless more less enough both no""".split()
+)
+"""First words that make a phrase too loose to be an answer."""
 
 MAX_KEY_WORDS = 9
 """Longer keys are clauses in disguise: nobody can type them or compare four of them."""
@@ -38,8 +44,18 @@ class Key:
     entity: Entity | None = None
 
 
-def noun_key(sentence: Sentence, head: Token, writer: Writer) -> Key:
+NOUN_PREPOSITIONS = frozenset({"of", "about", "between", "against", "among", "like", "than", "per"})
+"""Prepositions behind an object that belong to the noun; before others the verb may end."""
+
+
+def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = False) -> Key:
     """Return the key for a noun phrase.
+
+    Args:
+        sentence: the sentence that holds it.
+        head: the noun.
+        writer: the clause's writer.
+        core: leave phrases that may belong to the verb outside the key.
 
     Raises:
         Unclear: the phrase is vague, refers to something outside it, or is no adjacent span.
@@ -49,9 +65,11 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer) -> Key:
         return name_key(mention)
     if mention is not None and not mention.is_name and mention.label in {"DATE", "TIME"}:
         raise Unclear("the key is a time in a noun's place")
+    if mention is not None and not mention.is_name:
+        raise Unclear("the key is an amount in a noun's place")
     if not head.is_noun:
         raise Unclear("the key has no noun")
-    tokens = _minimal(head)
+    tokens = core_phrase(head) if core and head.child("conj") is None else _minimal(head)
     text = sentence.span_text(tokens)
     if any(after.i != before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
         raise Unclear("the key is not one span")
@@ -69,8 +87,10 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer) -> Key:
 def name_key(mention: Mention) -> Key:
     """Return the key for a name."""
     entity = mention.entity
-    if entity is None:
-        raise Unclear("unknown name")
+    if entity is None or entity.kind == "other":
+        raise Unclear("a name of no known kind")
+    if mention.head.child("conj") is not None or mention.head.dep == "conj":
+        raise Unclear("one of several names")
     tokens = mention.tokens
     text = mention.text
     return Key(tuple(tokens), text, entity.kind, entity_wh(entity), False, entity)
@@ -86,7 +106,15 @@ def entity_wh(entity: Entity) -> str:
         return _ENTITY_WH[entity.kind]
     last = entity.name.split()[-1].casefold()
     if entity.kind == "org":
-        return f"Which {last}" if last in ORG_WORDS and last.isalpha() and last[-1] != "s" else "Which organization"
+        nouns = sorted(entity.nouns & ENTITY_NOUNS["org"])
+        if entity.name.casefold() in ORG_WORDS:
+            return "Which body"
+        if last in ORG_WORDS and last.isalpha() and last[-1] != "s" and last not in {"inc", "ltd", "corp"}:
+            return f"Which {last}"
+        return f"Which {nouns[0]}" if nouns else "Which organization"
+    nouns = sorted(entity.nouns & ENTITY_NOUNS.get(entity.kind, frozenset()))
+    if nouns:
+        return f"Which {nouns[0]}"
     if last in PLACE_WORDS and last not in {"award", "prize"} and last[-1] != "s":
         return f"Which {last}"
     return "What"
@@ -96,6 +124,17 @@ def _minimal(head: Token) -> list[Token]:
     """Return the noun phrase down to its last restrictive part, coordination included."""
     tokens = noun_phrase(head) if head.child("conj") is None else _coordination(head)
     return without_asides(tokens)
+
+
+def core_phrase(head: Token) -> list[Token]:
+    """Return a noun phrase up to the first preposition that may belong to the verb."""
+    loose: set[Token] = set()
+    for child in head.children_of("prep"):
+        if child.lower not in NOUN_PREPOSITIONS:
+            loose.update(child.subtree())
+    tokens = without_asides(noun_phrase(head))
+    cut = next((i for i, token in enumerate(tokens) if token in loose), len(tokens))
+    return tokens[:cut]
 
 
 def _coordination(head: Token) -> list[Token]:
@@ -113,6 +152,10 @@ def _in_clause(token: Token, top: Token) -> bool:
 def is_vague(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun phrase says too little to be an answer."""
     content = [token for token in tokens if token.tag[:2] in {"NN", "JJ", "CD", "VB"} and token is not head]
+    if tokens[0].lower in VAGUE_OPENINGS:
+        return True
+    if tokens[0].lower == "the" and len(tokens) == 2:
+        return head.lemma not in UNIQUE_NOUNS  # which one, only the article tells
     if head.lemma.lower() in VAGUE_HEADS:
         return len(content) < 2
     if any(token.mention is not None and token.mention.is_name for token in tokens):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quizgen.language.words import FIRST_SECOND
 from quizgen.language.tokens import Sentence
-from quizgen.questions.clauses import QUOTES, Clause
+from quizgen.language.clauses import QUOTES, Clause
 
 MAX_SENTENCE_WORDS = 60
 MAX_QUOTED_WORDS = 6

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizgen.language.tokens import Token
-from quizgen.questions.clauses import Clause, Phrase
+from quizgen.language.words import VAGUE_HEADS
+from quizgen.language.clauses import Clause, Phrase
 from quizgen.questions.wording import Unclear, Writer, keeps_front, position, spell
 
 COMFORTABLE = 16
@@ -17,6 +18,14 @@ OPTIONAL_MARKS = frozenset({"because", "although", "though", "while", "whereas",
 
 CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
 """Subordinators without whose clause the statement may not hold."""
+
+AS_VERBS = frozenset(
+    """use serve act know describe regard see work treat name view portray recognize recognise
+    define classify dismiss accept identify consider characterize characterise refer interpret
+    perceive function begin start end choose elect appoint depict present label hail serve rate
+    join post cast pose dress disguise list rank return adopt appear emerge""".split()
+)
+"""Verbs whose "as"-phrase completes them."""
 
 FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "according", "as"})
 
@@ -55,7 +64,7 @@ def parts(
     tail: list[Part] = []
     front: list[Part] = []
     for phrase in clause.constituents:
-        if id(phrase) in skipped:
+        if id(phrase) in skipped or _stray(phrase) or _describes_only(clause, phrase):
             continue
         where = position(clause, phrase)
         if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
@@ -67,14 +76,26 @@ def parts(
             continue
         tokens = [token for token in phrase.tokens if token not in removed]
         try:
-            text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
+            text = writer.phrase(tokens, antecedents=antecedents, brief=True) if tokens else ""
         except Unclear:
             if optional:
                 continue
             raise
         if text:
-            (front if where == "front" else tail).append(Part(_lower_first(text, tokens), optional))
+            (tail if where == "end" else front).append(Part(_lower_first(text, tokens), optional))
     return [*tail, *front]
+
+
+def _describes_only(clause: Clause, phrase: Phrase) -> bool:
+    """Whether an "as"-phrase only adds a description: "was founded *as a DNA foundation*"."""
+    if phrase.role != "prep" or phrase.head.lower != "as" or phrase.object is None:
+        return False
+    return clause.verb.lemma not in AS_VERBS
+
+
+def _stray(phrase: Phrase) -> bool:
+    """Whether a preposition governs nothing: a slip of the article or of the parser."""
+    return phrase.role == "prep" and phrase.head.child("pobj", "pcomp", "prep") is None
 
 
 def is_optional(clause: Clause, phrase: Phrase) -> bool:
@@ -102,7 +123,9 @@ def _after_comma(clause: Clause, phrase: Phrase) -> bool:
 def _lower_first(text: str, tokens: Sequence[Token]) -> str:
     """Write a fronted phrase small: "In 2017" → "in 2017"; names keep their capital."""
     first = tokens[0]
-    if first.i == 0 and not first.is_proper and text[:1].isupper() and first.text[1:] == first.lower[1:]:
+    if first.mention is not None and first.mention.is_name:
+        return text
+    if first.i == 0 and not first.is_proper and text.startswith(first.text) and first.text[1:] == first.lower[1:]:
         return text[0].lower() + text[1:]
     return text
 
@@ -125,6 +148,11 @@ def subject_text(writer: Writer, clause: Clause) -> str:
     text = writer.subject()
     if not text:
         raise Unclear("empty subject")
+    head = clause.subject.head
+    if head.lower in VAGUE_HEADS and text.casefold().removeprefix("the ") == head.lower:
+        raise Unclear("vague subject")
+    if clause.subject.tokens[0].lower in {"some", "many", "several", "few", "others", "certain"}:
+        raise Unclear("vague subject")
     return _lower_first(text, clause.subject.tokens)
 
 

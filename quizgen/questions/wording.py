@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from quizgen.bank.model import GAP
 from quizgen.language.inflection import inflect
+from quizgen.language import lexicon
 from quizgen.language.reference import Resolver, is_bare_definite
 from quizgen.language.registry import Entity
 from quizgen.language.words import (
@@ -22,7 +24,7 @@ from quizgen.language.words import (
     THING_PRONOUNS,
 )
 from quizgen.language.tokens import Sentence, Token
-from quizgen.questions.clauses import Clause, Phrase
+from quizgen.language.clauses import Clause, Phrase
 
 SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod", "conj"})
 """What a comma, bracket or dash before it marks as an aside."""
@@ -43,8 +45,9 @@ class Unclear(Exception):  # noqa: N818 - a signal between two functions, not a 
 class Writer:
     """Writes the constituents of one clause."""
 
-    def __init__(self, resolver: Resolver, clause: Clause) -> None:
-        """Take the resolver of the article and the clause to be written."""
+    def __init__(self, resolver: Resolver, clause: Clause, gap: Iterable[Token] = ()) -> None:
+        """Take the article's resolver, the clause to be written and tokens to leave a gap for."""
+        self._gap = sorted(gap, key=lambda token: token.i)
         self._resolver = resolver
         self._clause = clause
         self._sentence: Sentence = clause.sentence
@@ -53,17 +56,22 @@ class Writer:
         """Return the clause's subject as it stands in a stem."""
         return self.phrase(self._clause.subject.tokens)
 
-    def phrase(self, tokens: Sequence[Token], *, antecedents: Iterable[Token] = ()) -> str:
+    def phrase(
+        self, tokens: Sequence[Token], *, antecedents: Iterable[Token] = (), brief: bool = False
+    ) -> str:
         """Return a constituent's text with references replaced and asides left out.
 
         Args:
             tokens: the constituent, in text order.
             antecedents: tokens of the stem that possessives in the phrase may refer to.
+            brief: whether to leave out clauses that only describe ("a campaign *which…*").
 
         Raises:
             Unclear: a reference can't be settled.
         """
         kept = without_asides(tokens)
+        if brief:
+            kept = without_descriptions(kept)
         return spell(kept, self.swaps(kept, antecedents))
 
     def swaps(self, tokens: Sequence[Token], antecedents: Iterable[Token]) -> dict[int, str]:
@@ -75,11 +83,13 @@ class Writer:
         antecedents = list(antecedents)
         swaps: dict[int, str] = {}
         inside = set(tokens)
+        if self._gap and self._gap[0] in inside:
+            swaps |= {token.i: "" for token in self._gap} | {self._gap[0].i: GAP}
         for token in tokens:
+            if token.i in swaps:
+                continue
             if token.mention is not None and token.mention.is_name:
                 self._shorten(token, swaps)
-                continue
-            if token.i in swaps:
                 continue
             self._swap(token, swaps, inside, antecedents)
         return swaps
@@ -118,11 +128,18 @@ class Writer:
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
         entity = self._resolver.resolve(self._sentence, token)
         possessive = token.lower in POSSESSIVES and token.dep == "poss"
+        if any(part in antecedents for part in self._gap) and token.start > self._gap[0].start:
+            held = self._gap[0].mention
+            if entity is not None and held is not None and held.entity is entity:
+                return  # the pronoun stands for the gap
         if entity is None and possessive and self._bound(token, antecedents):
             return
         if entity is None:
             raise Unclear("unresolved pronoun")
-        if possessive and any(a.mention is not None and a.mention.entity is entity for a in antecedents):
+        if any(
+            a.start < token.start and a.mention is not None and a.mention.entity is entity
+            for a in antecedents
+        ):
             return  # "published her book": the antecedent stands in the stem itself
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))
@@ -139,6 +156,8 @@ class Writer:
         plural = subject.tag in {"NNS", "NNPS"} or subject.child("conj") is not None
         if token.lower == "their":
             return plural
+        if token.lower in PERSON_PRONOUNS and not plural and subject.tag == "NN":
+            return lexicon.is_person_noun(subject.lemma)
         if token.lower != "its" or plural or subject.tag not in {"NN", "NNP"}:
             return False
         entity = subject.mention.entity if subject.mention is not None else None
@@ -148,9 +167,13 @@ class Writer:
         determiner = head.child("det")
         entity = self._resolver.resolve(self._sentence, head) if is_bare_definite(head) else None
         if entity is None:
+            if head.mention is not None:
+                return
             if determiner is not None and determiner.lower in DEMONSTRATIVES:
                 raise Unclear("unresolved demonstrative")
-            if introduced_before(self._resolver, self._sentence, head):
+            if not self._resolver.topical(head) and introduced_before(
+                self._resolver, self._sentence, head
+            ):
                 raise Unclear("definite noun taken up from earlier")
             return
         if head.child("poss") is not None:
@@ -165,7 +188,7 @@ def position(clause: Clause, phrase: Phrase) -> str:
     """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
     if not phrase.fronted:
         return "end"
-    return "front" if phrase.start < clause.subject.start else "mid"
+    return "front" if phrase.head.start < clause.subject.head.start else "mid"
 
 
 def keeps_front(phrase: Phrase) -> bool:
@@ -189,9 +212,9 @@ def introduced_before(resolver: Resolver, sentence: Sentence, head: Token) -> bo
 
 def stem_name(entity: Entity) -> str:
     """Return the name that stands for an entity in a stem: full for people, usual for others."""
-    if entity.kind == "person" and len(entity.name.split()) <= 3:
-        return entity.name
-    return entity.short if ":" in entity.name else entity.name
+    if ":" in entity.name:
+        return entity.short
+    return f"the {entity.name}" if entity.definite and entity.kind != "group" else entity.name
 
 
 def genitive(name: str) -> str:
@@ -232,6 +255,19 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
         kept.pop(0)
     return kept
+
+
+def without_descriptions(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out relative clauses behind "a X": they tell more of it, not which one it is."""
+    dropped: set[Token] = set()
+    inside = set(tokens)
+    for token in tokens:
+        if token.dep != "relcl" or token.head not in inside or token in dropped:
+            continue
+        determiner = token.head.child("det")
+        if determiner is not None and determiner.lower in {"a", "an"}:
+            dropped.update(token.subtree())
+    return [token for token in tokens if token not in dropped]
 
 
 def spell(tokens: Sequence[Token], swaps: dict[int, str] | None = None) -> str:

@@ -8,11 +8,11 @@ from quizgen.language.entities import Mention
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import Clause, Phrase, noun_phrase
+from quizgen.language.clauses import Clause, Phrase
 from quizgen.questions.forms.subject import make
-from quizgen.questions.keys import Key
+from quizgen.questions.keys import Key, core_phrase
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, asking_verbs, inverted, without_asides
+from quizgen.questions.wording import Unclear, Writer, asking_verbs, inverted
 
 PATH = frozenset({"dobj", "xcomp", "pobj", "prep", "pcomp", "attr", "agent"})
 """Labels on the way from a counted noun to its clause's verb across which it can be asked out."""
@@ -65,9 +65,10 @@ def _count(
 ) -> Candidate:
     tokens = mention.tokens
     key = Key(tuple(tokens), mention.text, "count", "How many", True)
-    whole = without_asides(noun_phrase(noun))
-    counted = [t for t in whole if t.mention is not mention and t.dep not in {"det", "predet", "poss", "advmod"}]
-    if any(t.dep == "poss" for t in whole) or any(t.text == "," for t in counted):
+    whole = core_phrase(noun)
+    left = {"det", "predet", "poss", "advmod"}
+    counted = [t for t in whole if t.mention is not mention and not (t.dep in left and t.head is noun)]
+    if noun.child("poss") is not None or any(t.text == "," for t in counted):
         raise Unclear("the counted noun has an owner")
     words = writer.phrase(counted, antecedents=clause.subject.tokens)
     if phrase is clause.subject:

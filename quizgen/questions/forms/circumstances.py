@@ -8,7 +8,7 @@ from quizgen.language.entities import Mention
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import Clause, Phrase
+from quizgen.language.clauses import Clause, Phrase
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, name_key
 from quizgen.questions.stems import assemble, parts, subject_text
@@ -47,6 +47,13 @@ MOTION_VERBS = frozenset(
     flee escape deport transport""".split()
 )
 """Verbs whose "to"-phrase answers "Where?"."""
+
+EVENT_VERBS = frozenset(
+    """die begin start end open close retire marry emigrate return originate erupt arrive graduate
+    happen occur launch finish stop appear disappear collapse sink explode resign abdicate
+    premiere debut crash surrender""".split()
+)
+"""Verbs of which it can be asked when (or where) it happened, with nothing else said."""
 
 PLACE_KINDS = frozenset({"place", "facility", "org"})
 
@@ -114,7 +121,8 @@ def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 def _asked(clause: Clause, writer: Writer, phrase: Phrase, key: Key, form: str) -> Candidate:
     first, verbs = inverted(clause)
     others = parts(writer, clause, skip=[phrase])
-    if not verbs and not others:
+    bare = not others and not clause.passive and clause.verb.lemma not in EVENT_VERBS
+    if bare and (form == "time" or not verbs):
         raise Unclear("too little is said")
     lead = f"{key.wh} {first} {subject_text(writer, clause)} {verbs}"
     return make(form, assemble(lead, others), key, clause)

@@ -13,7 +13,7 @@ from quizgen.language.registry import Entity
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import DROPPED_ADVERBS, Clause
+from quizgen.language.clauses import DROPPED_ADVERBS, Clause
 from quizgen.questions.wording import Unclear, Writer, tidy
 
 MIN_WORDS, MAX_WORDS = 7, 26
@@ -94,6 +94,8 @@ def _mention_kind(mention: Mention) -> str | None:
     if mention.is_name:
         entity = mention.entity
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
+    if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
+        return None
     quantity = parse_quantity(mention.text)
     if quantity is None or is_vague(mention.text) or quantity.kind not in NUMERIC_KINDS:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import Clause
+from quizgen.language.clauses import Clause
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import Clause
+from quizgen.language.clauses import Clause
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
@@ -14,7 +14,7 @@ from quizgen.questions.wording import Unclear, Writer, inverted
 
 LIGHT_VERBS = frozenset(
     """have do make take get give be become include see show let want like know say tell think
-    mean keep put bring go come play""".split()
+    mean keep put bring go come play pay offer teach sell send lend cause leave use need""".split()
 )
 """Verbs that leave "What did X …?" open to many answers."""
 
@@ -40,8 +40,9 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if phrase is None or clause.complement("ccomp", "xcomp", "oprd", "dative") is not None:
         return
     named = _naming_noun(phrase.head)
-    key = named or noun_key(clause.sentence, phrase.head, writer)
-    others = parts(writer, clause, skip=[phrase])
+    key = named or noun_key(clause.sentence, phrase.head, writer, core=True)
+    whole = phrase.tokens if named else _described_by(key)
+    others = parts(writer, clause, without=whole)
     if named is None and clause.verb.lemma in LIGHT_VERBS and not any(not p.optional for p in others):
         raise Unclear("the verb leaves the object open")
     first, verbs = inverted(clause)
@@ -50,6 +51,17 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         wh = "Whom"
     lead = f"{wh} {first} {subject_text(writer, clause)} {verbs}"
     yield make("object", assemble(lead, others), key, clause)
+
+
+def _described_by(key: Key) -> list[Token]:
+    """Return the key's tokens with the clauses and asides that hang from them."""
+    inside = set(key.tokens)
+    hanging: set[Token] = set(inside)
+    for token in key.tokens:
+        for child in token.children:
+            if child not in inside and child.dep not in {"prep"}:
+                hanging.update(child.subtree())
+    return sorted(hanging, key=lambda token: token.i)
 
 
 def _naming_noun(head: Token) -> Key | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.language.inflection import inflect
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.clauses import Clause
+from quizgen.language.clauses import Clause
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.wording import Unclear, Writer, asking_verbs
@@ -22,6 +22,8 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     key = noun_key(clause.sentence, clause.subject.head, writer)
     if key.kind == "noun" and clause.subject.head.child("conj") is not None:
         raise Unclear("coordinated subject")
+    if key.entity is None and clause.subject.tokens[0].lower in {"a", "an"}:
+        raise Unclear("an indefinite subject")
     pieces = parts(writer, clause, with_subject=False)
     if not pieces or (clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2):
         raise Unclear("too little is said of the subject")

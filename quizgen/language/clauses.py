@@ -29,6 +29,18 @@ DROPPED_ADVERBS = frozenset(
 """Adverbs that tie a sentence to its neighbours or colour it; a question does without them."""
 
 
+FILLERS = frozenset(
+    {
+        "in turn", "for example", "for instance", "in fact", "in addition", "of course", "as well",
+        "at least", "at last", "at first", "in particular", "by contrast", "in contrast", "in general",
+        "on the other hand", "as a result", "in the end", "in other words", "after all", "in short",
+        "at the same time", "in the meantime", "above all", "once again", "so far", "at present",
+        "to date", "in reality", "in practice", "by the way", "in effect", "as usual", "of late",
+    }
+)  # fmt: skip
+"""Phrases that do the work of such an adverb."""
+
+
 @dataclass(slots=True, eq=False)
 class Phrase:
     """A constituent: its head, its tokens in text order, its label and where it stands."""
@@ -80,8 +92,8 @@ class Clause:
 
     @property
     def modal(self) -> str | None:
-        """The modal auxiliary's lemma."""
-        return next((aux.lemma for aux in self.auxiliaries if aux.tag == "MD"), None)
+        """The modal auxiliary, lower-case."""
+        return next((aux.lower for aux in self.auxiliaries if aux.tag == "MD"), None)
 
     @property
     def finite(self) -> Token:
@@ -148,13 +160,27 @@ def _subject(sentence: Sentence, verb: Token, first: Token, kind: Kind) -> Phras
         if first.dep != "relcl":
             return None
         antecedent = first.head
-        if not antecedent.is_noun:
+        if not _restatable(antecedent):
             return None
         tokens = [t for t in noun_phrase(antecedent) if t.i < first.left_edge()]
         return Phrase(antecedent, _trim(tokens), "antecedent")
     if first.dep == "relcl" and kind == "relative":
         return None  # the antecedent is an object or adjunct here: restating needs it put back
     return Phrase(own, _trim(own.subtree()), own.dep)
+
+
+def _restatable(antecedent: Token) -> bool:
+    """Whether a relative clause's antecedent can stand alone as a subject: named or definite."""
+    if not antecedent.is_noun or antecedent.dep == "conj" or antecedent.child("conj") is not None:
+        return False
+    if antecedent.mention is not None and antecedent.mention.is_name:
+        return True
+    determiner = antecedent.child("det")
+    return determiner is not None and determiner.lower == "the"
+
+
+def _is_filler(phrase: Phrase) -> bool:
+    return " ".join(token.lower for token in phrase.tokens) in FILLERS
 
 
 def noun_phrase(head: Token) -> list[Token]:
@@ -197,7 +223,6 @@ def _is_finite(verb: Token, auxiliaries: list[Token]) -> bool:
 def _fill(clause: Clause, shared: Token | None) -> None:
     """Sort the verb's dependants into complements, adjuncts and the rest."""
     verb = clause.verb
-    edge = verb.i if not clause.auxiliaries else min(clause.auxiliaries[0].i, verb.i)
     for child in verb.children:
         if child.dep == "neg":
             clause.negated = True
@@ -209,11 +234,11 @@ def _fill(clause: Clause, shared: Token | None) -> None:
             if child.dep == "advmod" and child.lower in DROPPED_ADVERBS:
                 continue
             phrase = _phrase(child)
-            phrase.fronted = child.i < edge
-            if phrase.tokens:
+            phrase.fronted = child.i < verb.i
+            if phrase.tokens and not _is_filler(phrase):
                 clause.adjuncts.append(phrase)
-    if shared is not None and not verb.child(*SUBJECTS):
-        clause.negated = clause.negated or False
+    if shared is not None and shared.child("neg") is not None and verb.child("aux") is None:
+        clause.negated = True
 
 
 def _phrase(head: Token) -> Phrase:

@@ -1,0 +1,117 @@
+"""Wrong options for names: others of the same kind from the article, then from the gazetteers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.distractors.slot import Distractor, Slot, quoted
+from quizgen.language import gazetteer
+from quizgen.language.analysis import Analysis
+from quizgen.language.registry import Entity, normal_name
+
+FOUND_ENOUGH = 8
+"""How many are gathered before the choice among them."""
+
+
+def name_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
+    """Return names that fit the slot and don't answer it, the best first."""
+    entity = slot.entity
+    if entity is None:
+        return []
+    found = [*_from_article(slot, entity, analysis)]
+    if entity.kind in {"place", "group"}:
+        taken = {normal_name(d.text) for d in found} | _all_names(analysis)
+        for text in _from_gazetteer(slot, entity):
+            if len(found) >= FOUND_ENOUGH:
+                break
+            if normal_name(text) not in taken and not _in_stem(text, slot):
+                found.append(Distractor(text, "gazetteer", f"The article does not mention {text}."))
+    return found
+
+
+def _all_names(analysis: Analysis) -> set[str]:
+    return {name for entity in analysis.entities for name in entity.names}
+
+
+def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Distractor]:
+    rivals = [other for other in analysis.entities if _fits(slot, entity, other)]
+    rivals.sort(key=lambda other: (-_likeness(entity, other), _distance(slot, other)))
+    for other in rivals:
+        mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
+        text = _spelled(slot, other)
+        yield Distractor(text, "article", f"The article says of {text}: “{quoted(mention.sentence)}”")
+
+
+def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
+    if other is entity or other.kind != entity.kind or other.ambiguous:
+        return False
+    if entity.names & other.names or _overlap(entity, other):
+        return False
+    if _in_stem(other.name, slot) or _in_stem(other.short, slot):
+        return False
+    if entity.kind == "place" and not _same_sort(entity, other):
+        return False
+    return not any(m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions)
+
+
+def _same_sort(entity: Entity, other: Entity) -> bool:
+    mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
+    if mine is None or theirs is None:
+        return mine is theirs
+    return mine.kind == theirs.kind and mine.name != theirs.name
+
+
+def _overlap(entity: Entity, other: Entity) -> bool:
+    """Whether two names share a telling word ("Franklin Roosevelt", "Eleanor Roosevelt")."""
+    mine = {word.casefold() for word in entity.name.split() if len(word) > 2}
+    theirs = {word.casefold() for word in other.name.split() if len(word) > 2}
+    return entity.kind != "org" and bool(mine & theirs)
+
+
+def _coordinated(head: object, slot: Slot) -> bool:
+    """Whether a name stands beside the key ("Moore and Kutcher"), so that it is right as well."""
+    from quizgen.language.tokens import Token
+
+    key = slot.head
+    if not isinstance(head, Token):
+        return False
+    return head in key.children_of("conj", "appos") or key in head.children_of("conj", "appos")
+
+
+def _in_stem(name: str, slot: Slot) -> bool:
+    return normal_name(name) in normal_name(slot.stem)
+
+
+def _likeness(entity: Entity, other: Entity) -> int:
+    score = 2 * (entity.gender is not None and entity.gender == other.gender)
+    score += len(entity.nouns & other.nouns)
+    score += (len(entity.name.split()) > 1) == (len(other.name.split()) > 1)
+    return int(score)
+
+
+def _distance(slot: Slot, other: Entity) -> int:
+    return min(abs(mention.start - slot.sentence.start) for mention in other.mentions)
+
+
+def _spelled(slot: Slot, other: Entity) -> str:
+    """Return the rival's name in the length of the key: surname beside surname."""
+    if len(slot.key.split()) == 1 and other.short != other.name:
+        return other.short
+    return other.name
+
+
+def _from_gazetteer(slot: Slot, entity: Entity) -> Iterator[str]:
+    if entity.kind == "place":
+        known = gazetteer.place(entity.name)
+        if known is not None:
+            yield from gazetteer.places_of(known.kind, near=known)[:20]
+        return
+    country = gazetteer.demonym(slot.key)
+    home = gazetteer.place(country) if country else None
+    if home is None:
+        return
+    plural = slot.key.endswith("s")
+    for name in gazetteer.places_of("country", near=home)[:20]:
+        words = gazetteer.inhabitants(name) if plural else gazetteer.adjectives(name)
+        if words:
+            yield words[0]

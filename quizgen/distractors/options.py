@@ -1,0 +1,95 @@
+"""The options of a multiple-choice question: the key and three wrong ones, in a fair order."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+
+from quizgen.bank.model import Option
+from quizgen.distractors.names import name_distractors
+from quizgen.distractors.nouns import phrase_distractors, term_distractors
+from quizgen.distractors.numeric import numeric_distractors
+from quizgen.distractors.slot import Distractor, Slot
+from quizgen.language.analysis import Analysis
+from quizgen.language.quantities import parse_quantity
+
+WANTED = 3
+NAME_KINDS = frozenset(
+    {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
+)
+PHRASE_KINDS = frozenset({"noun", "personnoun"})
+
+
+def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ...]:
+    """Return four options with the key among them, or none if three good wrong ones don't exist.
+
+    The order depends on the seed, the stem and the key alone; numbers stand in rising order.
+    """
+    rng = _generator(slot, seed)
+    wrong = _distinct(slot, distractors(slot, analysis, rng))[:WANTED]
+    if len(wrong) < WANTED:
+        return ()
+    options = [Option(_capital(slot, d.text), False, d.origin, d.rationale) for d in wrong]
+    options.append(Option(_capital(slot, slot.key), True, "article", ""))
+    if slot.kind in NAME_KINDS | PHRASE_KINDS | {"term", "title"}:
+        rng.shuffle(options)
+    else:
+        options.sort(key=_magnitude)
+    return tuple(options)
+
+
+def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
+    """Return wrong options for a slot by the kind of its key, the best first."""
+    if slot.kind in NAME_KINDS:
+        return name_distractors(slot, analysis)
+    if slot.kind in PHRASE_KINDS:
+        return phrase_distractors(slot, analysis)
+    if slot.kind == "term":
+        return term_distractors(slot, analysis)
+    if slot.kind == "title":
+        return []
+    return _numbers(slot, analysis, rng)
+
+
+def _numbers(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
+    here = {m.text for m in slot.sentence.mentions if not m.is_name}
+    present = [
+        mention.text
+        for sentence in analysis.sentences
+        for mention in sentence.mentions
+        if not mention.is_name and mention.text not in here
+    ]
+    found = numeric_distractors(slot.key, rng, avoid=sorted(here), present=present, n=WANTED)
+    return [Distractor(item.text, item.origin, item.why) for item in found]
+
+
+def _generator(slot: Slot, seed: int) -> random.Random:
+    """Return a generator that depends on the question alone, so no other question moves it."""
+    digest = hashlib.sha256(f"{seed}\x1f{slot.stem}\x1f{slot.key}".encode()).digest()
+    return random.Random(int.from_bytes(digest[:8], "big"))
+
+
+def _distinct(slot: Slot, found: list[Distractor]) -> list[Distractor]:
+    seen = {slot.key.casefold()}
+    distinct: list[Distractor] = []
+    for distractor in found:
+        if distractor.text.casefold() not in seen:
+            seen.add(distractor.text.casefold())
+            distinct.append(distractor)
+    return distinct
+
+
+def _capital(slot: Slot, text: str) -> str:
+    """Write options alike: the key of a sentence's first words loses its capital."""
+    first = slot.tokens[0]
+    if first.i == 0 and text == slot.key and slot.kind in PHRASE_KINDS | {"term"} and not first.is_proper:
+        return text[0].lower() + text[1:]
+    if text[:1].isupper() and slot.kind in PHRASE_KINDS and text.split()[0] in {"The", "A", "An"}:
+        return text[0].lower() + text[1:]
+    return text
+
+
+def _magnitude(option: Option) -> tuple[float, str]:
+    quantity = parse_quantity(option.text)
+    value = quantity.value if quantity is not None else None
+    return (float(value) if value is not None else 0.0, option.text)

@@ -1,0 +1,218 @@
+"""The checks that every candidate must pass; each returns the reason it fails for, or None."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from quizgen.language.tokens import Token
+from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
+from quizgen.questions.candidate import Candidate
+from quizgen.language.clauses import Clause
+from quizgen.questions.context import Context
+
+MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
+"""People use ten words; over twenty-five a stem is not read to its end."""
+MAX_CLOZE_WORDS = 30
+
+Check = Callable[[Candidate, Context], str | None]
+
+TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
+_CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
+_DANGLING = frozenset("a an the of and or but to in on at by for with from as that which who".split())
+_REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(this|these|those|here|there|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
+    re.IGNORECASE,
+)
+_POINTING_TIME = re.compile(
+    r"\b(?:this|last|next|that) (?:year|month|week|day|time|century|decade|night|morning|summer"
+    r"|winter|spring|autumn|season)\b|\b(?:ago|today|yesterday|tomorrow|tonight|recently)\b",
+    re.IGNORECASE,
+)
+
+
+def failing(candidate: Candidate, context: Context) -> tuple[str, str] | None:
+    """Return the (check, reason) of the first check that a candidate fails, or None."""
+    for check in CHECKS:
+        reason = check(candidate, context)
+        if reason is not None:
+            return check.__name__.lstrip("_"), reason
+    return None
+
+
+def stem_length(candidate: Candidate, context: Context) -> str | None:
+    """Neither cut short nor too long to hold in mind."""
+    words = len(candidate.stem.split())
+    if words < MIN_STEM_WORDS:
+        return "stem too short"
+    limit = MAX_CLOZE_WORDS if candidate.form == "cloze" else MAX_STEM_WORDS
+    return "stem too long" if words > limit else None
+
+
+def balanced(candidate: Candidate, context: Context) -> str | None:
+    """Brackets and quotation marks come in pairs."""
+    for text in (candidate.stem, candidate.key):
+        if text.count("(") != text.count(")") or text.count("[") != text.count("]"):
+            return "bracket left open"
+        if text.count("“") != text.count("”") or text.count('"') % 2:
+            return "quotation left open"
+    return None
+
+
+def well_formed(candidate: Candidate, context: Context) -> str | None:
+    """No word twice, no stray marks, no dangling preposition where none belongs."""
+    stem = candidate.stem
+    repeated = _REPEATED.search(stem)
+    if repeated is not None and repeated.group(1).casefold() not in {"that", "had"}:
+        return "word repeated"
+    if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
+        return "stray punctuation"
+    if candidate.form != "cloze" and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
+        return "more than a sentence"
+    return None
+
+
+def references_resolved(candidate: Candidate, context: Context) -> str | None:
+    """No pronoun or pointing word that only the neighbouring sentences explain."""
+    for text in (candidate.stem, candidate.key):
+        if _POINTING_TIME.search(text):
+            return "points to an unnamed time"
+    for match in _POINTING.finditer(candidate.stem):
+        if candidate.form == "cloze":
+            break  # a whole sentence: its pronouns were settled word by word
+        word = match.group(1).casefold()
+        if word in {"he", "she", "they", "it", "him", "them"} and _named_before(candidate, match.start()):
+            continue
+        return f"unresolved “{word}”"
+    if _POINTING.search(candidate.key):
+        return "the key points elsewhere"
+    return None
+
+
+def _named_before(candidate: Candidate, offset: int) -> bool:
+    """Whether a pronoun late in a stem follows the name it stands for (“…, which he loved”)."""
+    clause = candidate.clause
+    if clause is None or candidate.form in {"subject", "cloze"}:
+        return False
+    before = candidate.stem[:offset]
+    return clause.subject.head.text in before
+
+
+def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
+    """The stem does not give the key away, whole or by its telling words."""
+    stem = _words(candidate.stem)
+    if candidate.kind in {"count", "year", "percent", "money", "date"}:
+        return "key in stem" if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem) else None
+    telling = {
+        token.lemma.casefold()
+        for token in candidate.key_tokens
+        if token.tag[:2] in _CONTENT and token.lower not in VAGUE_HEADS
+    }
+    if candidate.entity is not None:
+        # "Which market …?" may say "market" though the key is the Grainger Market.
+        telling -= TYPE_WORDS
+    lemmas = stem | {word.rstrip("s") for word in stem}
+    shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
+    return "key in stem" if shared else None
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())} | set(
+        re.findall(r"[^\W_]+", text.casefold())
+    )
+
+
+def key_complete(candidate: Candidate, context: Context) -> str | None:
+    """The key is a whole constituent that doesn't end in the middle."""
+    first, last = candidate.key_tokens[0], candidate.key_tokens[-1]
+    if last.lower in _DANGLING or first.lower in {"of", "and", "or", "that", "which"}:
+        return "key cut off"
+    if candidate.key != candidate.key.strip(" ,;:"):
+        return "key cut off"
+    after = _next(candidate)
+    if after is None:
+        return None
+    if candidate.kind in {"person", "org", "work", "event"} and after.is_proper and after.text[0].isupper():
+        return "name cut off"
+    if after.tag == "POS" and candidate.form == "cloze":
+        return "name cut off"
+    if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
+        return "key cut off"
+    return None
+
+
+def _next(candidate: Candidate) -> Token | None:
+    tokens = candidate.sentence.tokens
+    i = candidate.key_tokens[-1].i + 1
+    return tokens[i] if i < len(tokens) else None
+
+
+def key_plausible(candidate: Candidate, context: Context) -> str | None:
+    """The key is something one could say in answer: no pronoun, no lone capital, no citation."""
+    text = candidate.key
+    if len(text) < 2 and not text.isdigit():
+        return "key too short"
+    if not any(char.isalnum() for char in text):
+        return "key without letters"
+    if text.casefold() in PERSON_PRONOUNS or text.casefold() in VAGUE_HEADS:
+        return "vague key"
+    if candidate.entity is not None and candidate.entity.ambiguous:
+        return "a name that two things share"
+    return None
+
+
+def one_key(candidate: Candidate, context: Context) -> str | None:
+    """Nothing else in the article answers the stem."""
+    clause = candidate.clause
+    if clause is None or candidate.form == "cloze":
+        return _gap_twice(candidate)
+    for others in context.clauses:
+        for other in others:
+            if other is not clause and _same_slot(candidate, clause, other, context):
+                return "the article gives another answer too"
+    return None
+
+
+def _gap_twice(candidate: Candidate) -> str | None:
+    if candidate.entity is not None:
+        same = [m for m in candidate.sentence.mentions if m.entity is candidate.entity]
+        return "the key's thing is named again in the sentence" if len(same) > 1 else None
+    return None
+
+
+def _same_slot(candidate: Candidate, clause: Clause, other: Clause, context: Context) -> bool:
+    """Whether another clause says the same of the same, with possibly another filler."""
+    if other.verb.lemma != clause.verb.lemma or clause.verb.lemma in {"be", "have", "do"}:
+        return False
+    if candidate.form in {"subject", "agent"}:
+        mine, theirs = clause.complement("dobj"), other.complement("dobj")
+        if mine is None or theirs is None:
+            return False
+        return mine.head.lemma == theirs.head.lemma and len(candidate.stem.split()) < 8
+    return _same_subject(clause, other) and _fewer_words(candidate)
+
+
+def _same_subject(clause: Clause, other: Clause) -> bool:
+    mine, theirs = clause.subject.head, other.subject.head
+    if mine.mention is not None and theirs.mention is not None:
+        return mine.mention.entity is theirs.mention.entity
+    return mine.lemma == theirs.lemma
+
+
+def _fewer_words(candidate: Candidate) -> bool:
+    """Whether a stem is so short that nothing else in it tells the two clauses apart."""
+    return len(candidate.stem.split()) < 9
+
+
+CHECKS: tuple[Check, ...] = (
+    stem_length,
+    balanced,
+    well_formed,
+    references_resolved,
+    key_complete,
+    key_plausible,
+    key_not_in_stem,
+    one_key,
+)
+"""In the order they are run: cheap and telling ones first."""

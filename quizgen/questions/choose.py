@@ -1,0 +1,80 @@
+"""Choosing the set: the best candidates, spread over sentences, paragraphs, forms and keys."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from quizgen.questions.candidate import Candidate
+
+SAME_SENTENCE = 0.6
+SAME_KEY = 0.5
+SAME_FORM = 0.06
+SAME_PARAGRAPH = 0.05
+"""What a candidate's score loses for each question already chosen that it repeats."""
+SIMILAR = 0.6
+"""Overlap of content words from which on two stems ask nearly the same."""
+
+
+def choose(
+    ranked: list[Candidate], count: int, accept: Callable[[Candidate], bool]
+) -> list[Candidate]:
+    """Return up to ``count`` candidates in the article's order.
+
+    Args:
+        ranked: candidates, best first.
+        count: how many are wanted.
+        accept: called once for each candidate about to be chosen; False passes it over.
+    """
+    pool = list(ranked)
+    words = {id(candidate): _content(candidate) for candidate in pool}
+    chosen: list[Candidate] = []
+    while pool and len(chosen) < count:
+        best = max(pool, key=lambda c: (round(_worth(c, chosen), 6), -c.start))
+        pool.remove(best)
+        if any(_near(best, other, words) for other in chosen):
+            continue
+        if accept(best):
+            chosen.append(best)
+    return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+
+
+def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:
+    forms = Counter(other.form for other in chosen)
+    paragraphs = Counter(other.sentence.paragraph for other in chosen)
+    worth = candidate.score
+    worth -= SAME_FORM * forms[candidate.form]
+    worth -= SAME_PARAGRAPH * paragraphs[candidate.sentence.paragraph]
+    for other in chosen:
+        if other.sentence is candidate.sentence:
+            worth -= SAME_SENTENCE
+        if other.key.casefold() == candidate.key.casefold() or (
+            candidate.entity is not None and other.entity is candidate.entity
+        ):
+            worth -= SAME_KEY
+    return worth
+
+
+def _content(candidate: Candidate) -> frozenset[str]:
+    text = candidate.stem.casefold().replace("?", " ").replace("_", " ")
+    return frozenset(word.strip(".,;:“”\"'’()") for word in text.split() if len(word) > 3)
+
+
+def _tells(one: Candidate, other: Candidate) -> bool:
+    """Whether one stem says the other's key of the same fact."""
+    return one.sentence is other.sentence and other.key.casefold() in one.stem.casefold()
+
+
+def _near(candidate: Candidate, other: Candidate, words: dict[int, frozenset[str]]) -> bool:
+    """Whether two candidates ask nearly the same, or one gives the other's key away."""
+    mine, theirs = words[id(candidate)], words[id(other)]
+    if _tells(candidate, other) or _tells(other, candidate):
+        return True
+    if candidate.sentence is other.sentence:
+        if candidate.form == "cloze" or other.form == "cloze":
+            return True
+        if candidate.start < other.end and other.start < candidate.end:
+            return True
+    if not mine or not theirs:
+        return False
+    return len(mine & theirs) / min(len(mine), len(theirs)) >= SIMILAR

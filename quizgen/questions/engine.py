@@ -1,0 +1,221 @@
+"""From a document to a bank: over-generate, check, rank, choose.
+
+The engine is pure. The same document, options and version give the same bank, whatever the
+machine, the process or the hash seed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import quizgen
+from quizgen.bank.ids import article_id, question_id
+from quizgen.bank.model import (
+    FORMAT,
+    VERSION,
+    Article,
+    Bank,
+    Difficulty,
+    Evidence,
+    Generator,
+    Option,
+    Question,
+    QuestionType,
+)
+from quizgen.distractors.options import build_options
+from quizgen.distractors.slot import Slot
+from quizgen.errors import ArticleError
+from quizgen.language.analysis import Analysis, analyse
+from quizgen.language.clauses import Clause
+from quizgen.language.tokens import Sentence
+from quizgen.questions.accepted import accepted_forms
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.checks import failing
+from quizgen.questions.choose import choose
+from quizgen.questions.context import Context
+from quizgen.questions.difficulty import difficulty_of
+from quizgen.questions.forms import FORMS, cloze_questions
+from quizgen.questions.options import Options
+from quizgen.questions.ranking import rank
+from quizgen.questions.report import Report
+from quizgen.questions.sound import clause_fault, sentence_fault
+from quizgen.questions.wording import Unclear, Writer
+from quizgen.sources.document import Document
+
+Progress = Callable[[float, str], None]
+
+MAX_TYPED_WORDS = 4
+"""A question without options asks for no more than this to be typed."""
+
+
+def generate(
+    document: Document,
+    options: Options | None = None,
+    *,
+    progress: Progress | None = None,
+    report: Report | None = None,
+) -> Bank:
+    """Return a bank of questions about an article, in the article's order.
+
+    Args:
+        document: the article.
+        options: how many questions, of what kind; ten of any kind by default.
+        progress: called with the share done (0 to 1) and what is being done.
+        report: collects every candidate that was dropped, with the reason.
+
+    Raises:
+        ArticleError: not one sound question can be made of the article.
+        ModelError: the language model is missing or is not the right one.
+    """
+    options = options or Options()
+    report = report if report is not None else Report()
+    tell = progress or _silent
+    tell(0.0, "Reading the article")
+    analysis = analyse(document, lambda share: tell(0.1 + 0.7 * share, "Reading the article"))
+    tell(0.8, "Writing questions")
+    context = Context(analysis, report)
+    ranked = rank(list(candidates(context)), analysis)
+    tell(0.9, "Choosing questions")
+    questions = _questions(ranked, context, options)
+    if not questions:
+        raise ArticleError(f"{document.source}: no sound question can be made of this article")
+    tell(1.0, "Done")
+    return _bank(document, options, questions)
+
+
+def _silent(share: float, stage: str) -> None:
+    pass
+
+
+def candidates(context: Context) -> Iterator[Candidate]:
+    """Yield every candidate that passes the checks; what fails goes to the context's report."""
+    for sentence, clauses in zip(context.analysis.sentences, context.clauses, strict=True):
+        fault = sentence_fault(sentence)
+        if fault is not None:
+            context.report.drop("sentence", fault, sentence=sentence.text)
+            continue
+        seen: set[tuple[str, str]] = set()
+        for candidate in _raw(sentence, clauses, context):
+            failed = failing(candidate, context)
+            if failed is not None:
+                _drop(context.report, candidate, *failed)
+            elif (candidate.stem, candidate.key) not in seen:
+                seen.add((candidate.stem, candidate.key))
+                yield candidate
+
+
+def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterator[Candidate]:
+    """Yield what the forms make of a sentence, unchecked."""
+    report = context.report
+    for clause in clauses:
+        fault = clause_fault(clause)
+        if fault is not None:
+            report.drop("clause", fault, sentence=sentence.text)
+            continue
+        writer = Writer(context.resolver, clause)
+        for form in FORMS:
+            try:
+                yield from form(clause, writer)
+            except Unclear as unclear:
+                report.drop(form.__name__, unclear.reason, sentence=sentence.text)
+    main = next((clause for clause in clauses if clause.kind == "main"), None)
+    if main is None or clause_fault(main) in {"first or second person", "interrupted"}:
+        return
+    try:
+        yield from cloze_questions(sentence, main, Writer(context.resolver, main), context.analysis)
+    except Unclear as unclear:
+        report.drop("cloze_questions", unclear.reason, sentence=sentence.text)
+
+
+def _drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:
+    report.drop(
+        check, reason, stem=candidate.stem, key=candidate.key, sentence=candidate.sentence.text
+    )
+
+
+def _questions(ranked: list[Candidate], context: Context, options: Options) -> list[Question]:
+    article = article_id(context.analysis.document.text)
+    made: dict[int, Question] = {}
+
+    def accept(candidate: Candidate) -> bool:
+        question = _question(candidate, context, options, article)
+        if question is not None:
+            made[id(candidate)] = question
+        return question is not None
+
+    chosen = choose(ranked, options.count, accept)
+    return [made[id(candidate)] for candidate in chosen]
+
+
+def _question(
+    candidate: Candidate, context: Context, options: Options, article: str
+) -> Question | None:
+    """Return the finished question, or None when it suits neither options nor the wish."""
+    slot = Slot(
+        candidate.stem,
+        candidate.key,
+        candidate.kind,
+        tuple(candidate.key_tokens),
+        candidate.sentence,
+        candidate.entity,
+    )
+    choices = build_options(slot, context.analysis, options.seed)
+    kind = _type(candidate, choices)
+    if kind is None:
+        _drop(context.report, candidate, "options", "no three wrong options and too long to type")
+        return None
+    if not choices:
+        context.report.drop(
+            "options", "no three good wrong options: typed", stem=candidate.stem, key=candidate.key,
+            sentence=candidate.sentence.text,
+        )  # fmt: skip
+    difficulty = difficulty_of(candidate)
+    if _unwanted(kind, difficulty, options):
+        _drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
+        return None
+    return _finish(candidate, choices, kind, difficulty, context.analysis, article)
+
+
+def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | None:
+    if choices:
+        return "multiple_choice"
+    if len(candidate.key.split()) > MAX_TYPED_WORDS or candidate.kind in {"noun", "personnoun", "term"}:
+        return None
+    return "cloze" if candidate.form == "cloze" else "short_answer"
+
+
+def _unwanted(kind: QuestionType, difficulty: Difficulty, options: Options) -> bool:
+    if options.types and kind not in options.types:
+        return True
+    return options.difficulty is not None and difficulty != options.difficulty
+
+
+def _finish(
+    candidate: Candidate,
+    choices: tuple[Option, ...],
+    kind: QuestionType,
+    difficulty: Difficulty,
+    analysis: Analysis,
+    article: str,
+) -> Question:
+    sentence = candidate.sentence
+    answer = next((option.text for option in choices if option.correct), candidate.key)
+    return Question(
+        id=question_id(article, sentence.text, candidate.form, candidate.key, candidate.stem),
+        type=kind,
+        stem=candidate.stem,
+        answer=answer,
+        accepted=accepted_forms(candidate),
+        options=choices,
+        evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
+        explanation=f"The article says: “{sentence.text}”",
+        difficulty=difficulty,
+        skill="vocabulary" if candidate.kind == "term" else "detail",
+        score=candidate.score,
+    )
+
+
+def _bank(document: Document, options: Options, questions: list[Question]) -> Bank:
+    article = Article(article_id(document.text), document.title, document.source, document.text)
+    maker = Generator("quizgen", quizgen.__version__, options.seed, options.as_dict())
+    return Bank(FORMAT, VERSION, document.title, maker, (article,), tuple(questions))

@@ -1,0 +1,30 @@
+"""The forms: each turns a clause into candidates, or says why it can't."""
+
+from collections.abc import Callable, Iterator
+
+from quizgen.language.clauses import Clause
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.forms.amounts import count_questions, money_questions, percent_questions
+from quizgen.questions.forms.circumstances import place_questions, time_questions
+from quizgen.questions.forms.cloze import cloze_questions
+from quizgen.questions.forms.copula import copula_questions
+from quizgen.questions.forms.objects import object_questions, prepositional_questions
+from quizgen.questions.forms.subject import agent_questions, subject_questions
+from quizgen.questions.wording import Writer
+
+Form = Callable[[Clause, Writer], Iterator[Candidate]]
+
+FORMS: tuple[Form, ...] = (
+    time_questions,
+    place_questions,
+    count_questions,
+    money_questions,
+    percent_questions,
+    agent_questions,
+    subject_questions,
+    object_questions,
+    prepositional_questions,
+    copula_questions,
+)
+
+__all__ = ["FORMS", "Form", "cloze_questions"]
