@@ -57,6 +57,7 @@ UNITS = {
 
 CURRENCIES = frozenset("$€£¥")
 ERAS = {"ad": "", "ce": "", "bc": "bc", "bce": "bc"}
+"""What an era adds to the number of its year: 79 BC is another year than 79."""
 
 _TOKEN = re.compile(
     r"""
@@ -131,10 +132,10 @@ def _units(tokens: list[str]) -> list[str]:
             result.append("percent")
             place += 1
         elif token in ERAS and following and following[0][:2] == "n:":
-            result += [following[0], *filter(None, [ERAS[token]])]
+            result.append(following[0] + ERAS[token])
             place += 1
         elif token in ERAS and counted:
-            result += filter(None, [ERAS[token]])
+            result[-1] += ERAS[token]
         else:
             result.append(UNITS.get(token, token) if counted else token)
         place += 1
