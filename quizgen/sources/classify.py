@@ -59,7 +59,7 @@ _APPARATUS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+")
 _REFERENCE_HEADING = re.compile(
     r"(?:\d+\.? )?(?:references?|bibliography|works cited|literature cited|citations?|notes|"
     r"end ?notes|footnotes|notes and references|sources|external links|further reading|see also|"
@@ -69,6 +69,7 @@ _REFERENCE_HEADING = re.compile(
 _NUMBERED_HEADING = re.compile(r"(?:chapter|part|section|act|scene|book)\s[\dIVXLC]+\b", re.I)
 _INNER_STOP = re.compile(r"[.!?][\"”’)]{0,2}\s+[“\"‘(]?[A-Z]")
 _LETTER = re.compile(r"[^\W\d_]")
+_APPARATUS_LENGTH = 800
 _HEADING_WORDS = 12
 _HEADING_LENGTH = 90
 _TITLE_WORDS = 25
@@ -119,7 +120,10 @@ def is_title(piece: str) -> bool:
 
 
 def _is_apparatus(piece: str, words: int) -> bool:
-    return any(words <= most and pattern.match(piece) for _, most, pattern in _APPARATUS)
+    # A "word" may be as long as the file; the patterns are for lines people write.
+    return len(piece) <= _APPARATUS_LENGTH and any(
+        words <= most and pattern.match(piece) for _, most, pattern in _APPARATUS
+    )
 
 
 def _is_address(piece: str) -> bool:

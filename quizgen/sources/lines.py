@@ -22,7 +22,8 @@ _BARE_MARKER = re.compile(r"[•◦▪‣●■►*–—+-]$|\(?\d{1,2}[.)]$")
 _RULE = re.compile(r"([-=_*~#.+])\1{2,}$|(?:[-=_*~] ){2,}[-=_*~]$")
 _TERMINAL = re.compile(r"[.!?…:][\"'”’)\]]*$")
 _HYPHENATED = re.compile(r"(\w+)-$")
-_FIRST_WORD = re.compile(r"[a-z]+")
+_TAIL = 40
+"""Characters: how much of a line's end says how it ends."""
 
 _UNWRAPPED = 160
 """A text whose longer lines are longer than this is not wrapped at a width."""
@@ -49,25 +50,27 @@ def segments(text: str) -> list[str]:
 
 def ends_sentence(line: str) -> bool:
     """Tell whether ``line`` ends with a stop, also behind a quote or bracket, or with a colon."""
-    return bool(_TERMINAL.search(line))
+    return bool(_TERMINAL.search(line[-_TAIL:]))
 
 
 def join_continued(pieces: list[str]) -> list[str]:
     """Return ``pieces`` with each sentence whole that an empty line had cut in two."""
-    joined: list[str] = []
+    joined: list[list[str]] = []
+    words = 0
     for piece in pieces:
-        if joined and _continues(joined[-1], piece):
-            joined[-1] = f"{joined[-1]} {piece}"
+        if joined and words >= _CONTINUES_AFTER and _continues(joined[-1][-1], piece):
+            joined[-1].append(piece)
+            words += len(piece.split())
         else:
-            joined.append(piece)
-    return joined
+            joined.append([piece])
+            words = len(piece.split())
+    return [" ".join(parts) for parts in joined]
 
 
 def _continues(piece: str, following: str) -> bool:
     return (
         following[0].islower()
         and not LIST_ITEM.match(following)
-        and len(piece.split()) >= _CONTINUES_AFTER
         and (piece[-1].islower() or piece[-1] == ",")
     )
 
@@ -96,25 +99,28 @@ def _layout(groups: list[list[str]]) -> _Layout:
 
 
 def _join_group(group: list[str], layout: _Layout) -> Iterator[str]:
-    current = group[0]
+    current = [group[0]]
     for previous, line in pairwise(group):
-        if _breaks(previous, line, current, layout):
-            yield collapse_spaces(current)
-            current = line
+        if _breaks(previous, line, current[0], layout):
+            yield collapse_spaces("".join(current))
+            current = [line]
         else:
-            current = _glue(current, line.lstrip(" "))
-    yield collapse_spaces(current)
+            current += _glued(current.pop(), line.lstrip(" "))
+    yield collapse_spaces("".join(current))
 
 
-def _breaks(previous: str, line: str, current: str, layout: _Layout) -> bool:
-    """Tell whether ``line`` begins something new after ``previous``, the end of ``current``."""
+def _breaks(previous: str, line: str, first: str, layout: _Layout) -> bool:
+    """Tell whether ``line`` begins something new.
+
+    ``previous`` is the line before it, ``first`` the one with which the piece so far began.
+    """
     before, after = previous.strip(" "), line.strip(" ")
     if _BARE_MARKER.match(before):
         return False
     ends = ends_sentence(before)
     if LIST_ITEM.match(after):
         # "on March / 12. The war" is no item: a number counts after a stop or another item.
-        listed = LIST_ITEM.match(current.strip(" "))
+        listed = LIST_ITEM.match(first.strip(" "))
         return not _NUMBERED.match(after) or ends or listed is not None
     if "|" in before or "|" in after:
         return True
@@ -135,15 +141,14 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _glue(current: str, line: str) -> str:
-    """Join a wrapped line, mending a word that was broken with a hyphen at the line's end."""
-    broken = _HYPHENATED.search(current)
-    rest = _FIRST_WORD.match(line)
-    if broken is None or rest is None:
-        return f"{current} {line}"
+def _glued(previous: str, line: str) -> tuple[str, str]:
+    """Join two lines, mending a word that was broken with a hyphen at the first one's end."""
+    broken = _HYPHENATED.search(previous[-_TAIL:])
+    if broken is None or not "a" <= line[0] <= "z":
+        return f"{previous} ", line
     if broken[1].islower() and broken[1] not in _HYPHEN_PREFIXES:
-        return current[:-1] + line
-    return current + line
+        return previous[:-1], line
+    return previous, line
 
 
 # Before these a hyphen at a line's end is the word's own ("well-/known"), elsewhere the

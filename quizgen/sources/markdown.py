@@ -41,8 +41,8 @@ _SIGNS = (
     re.compile(r"\A---[ ]*\n(?:[\w-]+:.*\n)+---[ ]*$", re.MULTILINE),
     re.compile(r"^#{1,6} +[^\s#]", re.MULTILINE),
     re.compile(r"^(?:```|~~~)", re.MULTILINE),
-    re.compile(r"!?\[[^\]\n]*\]\((?:https?:|\.{0,2}/|#|mailto:)[^)\s]*\)"),
-    re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]*[^\s*]\*\*(?![\w*])"),
+    re.compile(r"!?\[[^\]\[\n]{0,300}\]\((?:https?:|\.{0,2}/|#|mailto:)[^)\s]{0,300}\)"),
+    re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,300}[^\s*]\*\*(?![\w*])"),
 )
 
 

@@ -51,12 +51,15 @@ _DOT_BULLET = re.compile(r"(?<![.\w])\s*(?<!\.)\.\.(?=[A-Z])|(?<=\w)\.\.(?=[A-Z]
 _BULLET = re.compile(r"\s*[•◦▪‣●■►]\s*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[“\"‘(]?[A-Z])")
 _HEADING_WORDS = 5
+_DEEPEST = 8
+"""How many marks may stand one inside the other."""
+_LONGEST_WORD = 60
 _FINAL_STOP = re.compile(r"(?<=[\w)])\.$")
 
 
 def remove_marks(line: str) -> str:
     """Return ``line`` without reference marks and the space before them."""
-    while True:
+    for _ in range(_DEEPEST):
         kept = line
         for pattern in (
             _REFERENCE_MARKS,
@@ -71,8 +74,9 @@ def remove_marks(line: str) -> str:
         kept = collapse_spaces(unicodedata.normalize("NFC", kept))
         # One mark inside another leaves a new one behind, so repeat until nothing goes.
         if kept == line:
-            return line
+            break
         line = kept
+    return line
 
 
 def separate_sentences(lines: list[str]) -> list[str]:
@@ -118,15 +122,14 @@ def _split_tail(text: str) -> Iterator[str]:
 
 def _cuts(line: str) -> list[int]:
     """Return where a space is missing after a sentence stop."""
-    return [
-        match.end() for match in _GLUE.finditer(line) if not _ADDRESS.search(_token(line, match))
-    ]
+    return [match.end() for match in _GLUE.finditer(line) if not _in_address(line, match)]
 
 
-def _token(line: str, match: re.Match[str]) -> str:
-    start = line.rfind(" ", 0, match.start("stop")) + 1
-    end = line.find(" ", match.end())
-    return line[start : end if end >= 0 else len(line)]
+def _in_address(line: str, match: re.Match[str]) -> bool:
+    """Tell whether the words around a stop, up to the next spaces, are an address or a name."""
+    before = line[max(match.start("stop") - _LONGEST_WORD, 0) : match.end()].rpartition(" ")[2]
+    after = line[match.end() : match.end() + _LONGEST_WORD].partition(" ")[0]
+    return _ADDRESS.search(before + after) is not None
 
 
 def _cut_at(line: str, places: list[int]) -> list[str]:
