@@ -99,8 +99,9 @@ def _kept(pieces: Iterable[Piece]) -> list[Piece]:
 
 def _mended_prose(lines: list[str]) -> list[Piece]:
     whole = join_continued(lines)
+    # Once more: cutting a line may bring a mark to the end of a piece, where it shows as one.
     return [
-        Piece(collapse_spaces(part))
+        Piece(remove_marks(collapse_spaces(part)))
         for line in separate_sentences(whole)
         for part in separate_bullets(line)
     ]

@@ -1,7 +1,7 @@
 """Whatever comes in, the document is consistent; whatever the layout, the blocks are right."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgen.characters import UNSAFE
@@ -38,6 +38,9 @@ def test_any_string_gives_a_consistent_document(text: str, markdown: bool) -> No
     assert [block.start for block in document.blocks] == starts[: len(pieces)]
 
 
+@example("www.aaaa.[0]0•")
+@example("0\x0cA[0]\u0300")
+@example("00A\x0c00A[0]")
 @given(text=st.one_of(st.text(), messy))
 def test_reading_the_kept_text_again_changes_nothing(text: str) -> None:
     document = parse_text(text)
