@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Container, Vertical
+from textual.containers import ScrollableContainer, Vertical
 from textual.screen import Screen
 from textual.widgets import Footer
 
@@ -41,7 +41,7 @@ class QuestionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay the question above (or beside) the place of the feedback."""
         yield self._top
-        with Container(id="body"):
+        with ScrollableContainer(id="body", can_focus=False):
             yield self._question
             with Vertical(id="feedback"):
                 yield self._verdict
