@@ -11,7 +11,7 @@ import click
 from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
 from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
 from quizgen.cli.sheet import render_drops, render_sheet
-from quizgen.errors import ArticleError, UsageError
+from quizgen.errors import UsageError
 from quizgen.sources import read_article
 
 if TYPE_CHECKING:
@@ -83,18 +83,13 @@ def generate(
     """
     if same_file(article, output):
         raise UsageError(f"{output} is the article itself; write the bank to another file.")
-    bank, report = _make(article, title, count, types, difficulty, seed)
-    if explain:
-        width = _width(sys.stderr.isatty())
-        click.echo(render_drops(report.counts(), report.drops, width), err=True)
-    made = len(bank.questions)
-    if not made:
-        name = "standard input" if article == STDOUT else article
-        raise ArticleError(f"{name} yields no sound question of the kind asked for.")
+    bank = _make(article, title, count, types, difficulty, seed, explain)
     text = render_sheet(bank, _width(output == STDOUT and sys.stdout.isatty()))
     write_data(encode_bank(bank) if form == "json" else text.encode("utf-8"), output)
+    made = len(bank.questions)
     if made < count:
-        complain(f"the article holds {made} sound question{'s' * (made > 1)}, not {count}.")
+        kind = " of the kind asked for" if types or difficulty else ""
+        complain(f"the article holds {made} sound question{'s' * (made > 1)}{kind}, not {count}.")
 
 
 def _make(
@@ -104,19 +99,27 @@ def _make(
     types: tuple[QuestionType, ...],
     difficulty: Difficulty | None,
     seed: int,
-) -> tuple[Bank, Report]:
-    # The engine brings spaCy and NLTK along, so it is loaded only once the article is read.
+    explain: bool,
+) -> Bank:
     document = read_article(article, title=title)
+    # The engine brings spaCy and NLTK along, so it is loaded only once the article is read.
     from quizgen.questions import Options, Report, generate
 
     options = Options(count=count, types=types, difficulty=difficulty, seed=seed)
     progress = Progress()
     report = Report()
     try:
-        bank = generate(document, options, progress=progress, report=report)
+        return generate(document, options, progress=progress, report=report)
     finally:
+        # Also when no question is left: that is when the account is wanted most.
         progress.clear()
-    return bank, report
+        if explain:
+            _explain(report)
+
+
+def _explain(report: Report) -> None:
+    width = _width(sys.stderr.isatty())
+    click.echo(render_drops(report.counts(), report.drops, width), err=True)
 
 
 def _width(terminal: bool) -> int:

@@ -45,10 +45,10 @@ def read_article(path: str | Path, *, title: str | None = None) -> Document:
     text = decode_article(data, name)
     _refuse_other_kinds(text, name)
     markdown = suffix in _MARKDOWN_SUFFIXES or looks_like_markdown(clean_characters(text))
-    source = "" if str(path) == STDIN else Path(path).name
+    source = name if str(path) == STDIN else Path(path).name
     document = parse_text(text, title=title, source=source, markdown=markdown)
     check_article(document, name)
-    if document.title == UNTITLED and source:
+    if document.title == UNTITLED and str(path) != STDIN:
         stem = readable_title(one_line(Path(path).stem))
         return replace(document, title=stem or UNTITLED)
     return document

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 from quizgen.bank import Article, Bank, Evidence, Generator, Option, Question
+from quizgen.errors import ArticleError
 from quizgen.sources import Document
 
 ARTICLE = """\
@@ -71,6 +72,8 @@ class Engine(ModuleType):
             _question(number, match)
             for number, match in enumerate(re.finditer(r"[^.]*\b(\d{4})\b[^.]*\.", document.text))
         ]
+        if not questions:
+            raise ArticleError(f"{document.source}: no sound question")
         return Bank(
             format="quizgen-bank",
             version=1,

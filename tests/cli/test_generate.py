@@ -22,7 +22,7 @@ def test_stdin_to_file(run: Run, engine: Engine, tmp_path: Path) -> None:
     target = tmp_path / "bank.json"
     outcome = run("generate", "-", "-o", target, "-n", "1", stdin=ARTICLE.encode())
     assert (outcome.code, outcome.out) == (0, "")
-    assert load_bank(target).articles[0].source == ""
+    assert load_bank(target).articles[0].source == "standard input"
 
 
 def test_every_option_reaches_the_engine(run: Run, engine: Engine, article: Path) -> None:
@@ -46,14 +46,20 @@ def test_fewer_than_asked_is_said_and_is_no_failure(
     assert outcome.err == "quizgen: the article holds 3 sound questions, not 9.\n"
 
 
+def test_fewer_of_a_kind_says_so(run: Run, engine: Engine, article: Path) -> None:
+    outcome = run("generate", article, "--difficulty", "easy")
+    assert outcome.err.endswith("holds 3 sound questions of the kind asked for, not 10.\n")
+
+
 def test_none_at_all_is_a_failure_and_writes_nothing(
     run: Run, engine: Engine, tmp_path: Path
 ) -> None:
     path, target = tmp_path / "a.txt", tmp_path / "b.json"
     path.write_text("The mill stood by the river and nobody knew how old it was. " * 6)
-    outcome = run("generate", path, "-o", target)
+    outcome = run("generate", path, "-o", target, "--explain")
     assert outcome.code == 1
-    assert outcome.err == f"quizgen: {path} yields no sound question of the kind asked for.\n"
+    assert outcome.err.startswith("Dropped candidates: 1\n")
+    assert outcome.err.endswith("\nquizgen: a.txt: no sound question\n")
     assert not target.exists()
 
 

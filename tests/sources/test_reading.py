@@ -42,7 +42,7 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(f"The Mill\n\n{PROSE}".encode()))
     monkeypatch.setattr("sys.stdin", stdin)
     document = read_article("-")
-    assert (document.title, document.source) == ("The Mill", "")
+    assert (document.title, document.source) == ("The Mill", "standard input")
 
 
 @pytest.mark.parametrize(
