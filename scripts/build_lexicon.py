@@ -43,10 +43,10 @@ WORDNET = "wordnet/usr/share/wordnet"
 WORDNET_SHA256 = "0edb56714d62cdd94fef964f1ee6ce024f7f4a05c827212b86984a8a73954026"
 """The digest of WordNet 3.0's files of words and senses, joined in the order of their names."""
 PARTS = (("n", "noun"), ("v", "verb"), ("a", "adj"), ("r", "adv"))
-VECTORS = 42_000
+VECTORS = 60_000
 ANY_WORD = 12_000
 """Words commoner than this rank are kept even when WordNet does not know them."""
-RAREST = 150_000
+RAREST = 400_000
 """No vector of a rarer word is kept, nor the word in WordNet."""
 RAREST_IN_PHRASE = 30_000
 USAGE = ("obscenity", "ethnic_slur", "disparagement")
@@ -202,10 +202,14 @@ def base_form(word: str, part: str, known: dict[str, list[str]], forms: dict[str
         return forms[word]
     if word in known:
         return word
+    return next((lemma for lemma in detached(word, part) if lemma in known), "")
+
+
+def detached(word: str, part: str) -> Iterator[str]:
+    """Yield what ``word`` may be a regular form of."""
     for ending, instead in ENDINGS[part]:
-        if word.endswith(ending) and (lemma := word.removesuffix(ending) + instead) in known:
-            return lemma
-    return ""
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + instead
 
 
 # ---------------------------------------------------------------------------------- what is kept
@@ -238,13 +242,13 @@ def choose_vectors(
     forms: dict[str, dict[str, str]],
 ) -> list[str]:
     """Return the words whose vectors are kept, commonest first."""
-    lower = {word for word in words if word.islower()}
+    known = {word.lower() for word in words}
     chosen = []
     for word, rank in ranks.items():
         if not word.isascii() or not word.replace("-", "").isalpha() or is_blocked(word):
             continue
         bases = (base_form(word, part, senses[part], forms[part]) for part, _ in PARTS)
-        if rank < ANY_WORD or any(base in lower for base in bases):
+        if rank < ANY_WORD or any(base in known for base in bases):
             chosen.append(word)
         if len(chosen) == VECTORS or rank >= RAREST:
             break
@@ -346,17 +350,21 @@ def glove_file(
     forms: dict[str, dict[str, str]],
 ) -> bytes:
     """Return the bytes of ``glove.bin``."""
-    matrix = np.array(
-        [glove[ranks[word]].split()[1:] for word in chosen], dtype=np.float32
-    )
+    matrix = np.array([glove[ranks[word]].split()[1:] for word in chosen], dtype=np.float32)
     scales = np.abs(matrix).max(axis=0) / np.float32(127)
-    place = {word: number for number, word in enumerate(words)}
-    bases = {
-        f"base_{part}": numbers(
-            place.get(base_form(word, part, senses[part], forms[part]), NONE) for word in chosen
-        )
-        for part, _ in PARTS[:3]
-    }
+    # Capital letters sort before small ones: where both spellings are words, the small one is meant.
+    place = {word.lower(): number for number, word in enumerate(words)}
+
+    def base(word: str, part: str) -> int:
+        lemma = base_form(word, part, senses[part], forms[part])
+        number = place.get(lemma, NONE)
+        for other in detached(word, part) if lemma == word else ():
+            # "tigers" are animals before they are the Tigers, "years" are more than one year.
+            if other in senses[part] and ranks.get(other, RAREST) < ranks[word]:
+                return place.get(other, number)
+        return number
+
+    bases = {f"base_{part}": numbers(base(word, part) for word in chosen) for part, _ in PARTS}
     return pack(
         {
             "words": "\n".join(chosen).encode(),

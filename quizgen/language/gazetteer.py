@@ -192,15 +192,17 @@ def _nationalities() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 @lru_cache(maxsize=1)
 def _demonyms() -> dict[str, str]:
-    table = {word: of for word, of in rows("ethnic_adjectives.txt", 2)}
+    table = {row[0]: row[1] for row in rows("ethnic_adjectives.txt", 2)}
     for country, words in _nationalities().items():
         for word in (*words[0], *words[1]):
             if word != country:
                 table[word] = country
     # The larger of two that share one word; the others are reached by their full names.
-    return table | {"Dominican": "Dominican Republic", "Dominicans": "Dominican Republic"} | {
-        "Congolese": "Democratic Republic of the Congo"
-    }
+    return (
+        table
+        | {"Dominican": "Dominican Republic", "Dominicans": "Dominican Republic"}
+        | {"Congolese": "Democratic Republic of the Congo"}
+    )
 
 
 @lru_cache(maxsize=1)
@@ -231,16 +233,16 @@ def _all_places() -> list[tuple[Place, tuple[str, ...]]]:
         for rank, (name, capital, _, _, region, others) in enumerate(rows(table, 6)):
             home[name] = region
             capitals.add((capital, name))
-            entry = Place(
-                name, "country", sort, name, "", region, regions[region], capital, rank
-            )
+            entry = Place(name, "country", sort, name, "", region, regions[region], capital, rank)
             world.append((entry, items(others)))
     rank = 0
     for country, states in rows("states.txt", 2):
         for state in items(states):
             name, _, capital = (part.strip() for part in state.partition("="))
             region = home[country]
-            entry = Place(name, "state", "state", country, "", region, regions[region], capital, rank)
+            entry = Place(
+                name, "state", "state", country, "", region, regions[region], capital, rank
+            )
             world.append((entry, ()))
             rank += 1
     world.extend(_natural_places(regions))

@@ -193,7 +193,10 @@ def _plurals(word: str) -> tuple[str, ...]:
         return (f"degrees {word.removeprefix('degree ')}",)
     irregular = {"foot": "feet", "inch": "inches", "century": "centuries", "stone": "stone"}
     last = word.rpartition(" ")[2]
-    return (word.removesuffix(last) + irregular.get(last, f"{last}s"), *_OTHER_PLURALS.get(word, ()))
+    return (
+        word.removesuffix(last) + irregular.get(last, f"{last}s"),
+        *_OTHER_PLURALS.get(word, ()),
+    )
 
 
 _OTHER_PLURALS = {"millennium": ("millennia",), "hertz": ("hertz",)}

@@ -1,4 +1,4 @@
-"""The reduced WordNet: what kinds of thing a word names, and how two words are related.
+"""The reduced WordNet: the senses of words, and how two words are related.
 
 Only the standard library is needed; the file loads in some ten milliseconds on first use. Lemmas
 are given in the singular and in lower case unless English writes them with a capital; parts of
@@ -10,13 +10,12 @@ from __future__ import annotations
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
 from quizgen.language.binary import unpack
-from quizgen.language.tables import data, items, rows
-from quizgen.language.wordlists import is_kin_noun, noun_gender, occupation_field
+from quizgen.language.tables import data
 
 Pos = Literal["n", "v", "a", "r"]
 
@@ -139,88 +138,6 @@ def _numbers(section: memoryview) -> array[int]:
     return values
 
 
-# ---------------------------------------------------------------------------------- what it names
-
-
-@lru_cache(maxsize=20_000)
-def kind_weights(lemma: str, pos: Pos = "n") -> tuple[tuple[str, float], ...]:
-    """Return (kind, share) of what a lemma names, the likeliest first; shares add up to 1.
-
-    The kinds are WordNet's lexicographer files: person, group, location, time, artifact, animal,
-    … A phrase that WordNet does not have is judged by its last word, which is its head:
-    ``"software developer"`` is a person because ``"developer"`` is. Unknown: ``()``.
-    """
-    net = wordnet()
-    weights: dict[str, float] = {}
-    for spelling in _spellings(lemma):
-        number = net.find(spelling)
-        for sense, weight in net.senses(number, pos) if number is not None else ():
-            kind = KINDS[net.kinds[sense]]
-            weights[kind] = weights.get(kind, 0.0) + weight
-        if weights:
-            break
-    usual = _overrides().get(lemma.lower()) if pos == "n" else None
-    if usual:
-        weights[usual] = weights.get(usual, 0.0) + sum(weights.values()) + 1
-    total = sum(weights.values())
-    ranked = sorted(weights.items(), key=lambda item: -item[1])
-    return tuple((kind, weight / total) for kind, weight in ranked)
-
-
-@lru_cache(maxsize=1)
-def _overrides() -> dict[str, str]:
-    return {noun: kind for kind, nouns in rows("noun_kinds.txt", 2) for noun in items(nouns)}
-
-
-def _spellings(lemma: str) -> Iterator[str]:
-    """Yield the spellings to look a lemma up in, down to its head."""
-    yield lemma
-    yield lemma.lower()
-    if "-" in lemma:
-        yield lemma.lower().replace("-", " ")
-        yield lemma.lower().replace("-", "")
-    head = lemma.lower().replace("-", " ").rpartition(" ")[2]
-    if head != lemma.lower():
-        yield head
-
-
-def noun_kinds(lemma: str) -> tuple[str, ...]:
-    """Return the kinds of thing a noun names, the likeliest first: ``"bank"`` → group, object, …"""
-    return tuple(kind for kind, _ in kind_weights(lemma, "n"))
-
-
-def is_person_noun(lemma: str) -> bool:
-    """Say whether a noun usually names a person: teacher, founder, child."""
-    if occupation_field(lemma) or is_kin_noun(lemma):
-        return True
-    kinds = noun_kinds(lemma)
-    return kinds[:1] == ("person",) or (not kinds and noun_gender(lemma) is not None)
-
-
-def is_group_noun(lemma: str) -> bool:
-    """Say whether a noun usually names people taken together: team, government, company."""
-    return noun_kinds(lemma)[:1] == ("group",)
-
-
-_MASS_FROM, _COUNT_TO = 13, 8
-"""Tenths of a power of ten by which the plural is rarer than the singular; set on 120 nouns that
-are plainly one or the other."""
-
-
-def countability(lemma: str) -> Literal["count", "mass"] | None:
-    """Say whether a noun is mostly counted or mostly a mass, from how often its plural is written.
-
-    None when that does not tell. A hint only: ``"advice"`` mass, ``"engine"`` count.
-    """
-    number = wordnet().find(lemma)
-    if number is None or not wordnet().senses(number, "n"):
-        return None
-    if noun_kinds(lemma)[:1] in (("person",), ("group",)):
-        return "count"
-    rarer = wordnet().plurals[number]
-    return "mass" if rarer >= _MASS_FROM else "count" if rarer <= _COUNT_TO else None
-
-
 # ---------------------------------------------------------------------------- how words are related
 
 
@@ -235,7 +152,7 @@ def antonyms(lemma: str, pos: Pos) -> frozenset[str]:
 
 
 def hypernyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the words of every broader sense, to the top: ``"dog"`` → canine, animal, …"""
+    """Return the words of every broader sense, to the top: ``"dog"`` → canine, animal."""
     return _words_of(up for one in _senses(lemma, pos) for up in wordnet().ancestors(one))
 
 
@@ -299,9 +216,15 @@ def _ancestors(sense: int) -> frozenset[int]:
 
 @lru_cache(maxsize=5_000)
 def _senses(lemma: str, pos: Pos) -> dict[int, float]:
-    """Return sense → weight of a lemma, the usual one first; empty when it is not known."""
-    number = wordnet().find(lemma)
-    return dict(wordnet().senses(number, pos)) if number is not None else {}
+    """Return sense → weight of a lemma, the usual one first; empty when it is not known.
+
+    The capitalised spelling's senses are among them: a priest is a Father too.
+    """
+    found: dict[int, float] = {}
+    for spelling in dict.fromkeys((lemma, lemma.capitalize())):
+        number = wordnet().find(spelling)
+        found |= wordnet().senses(number, pos) if number is not None else ()
+    return found
 
 
 def _words_of(senses: Iterable[int]) -> frozenset[str]:
