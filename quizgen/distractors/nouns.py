@@ -9,7 +9,6 @@ from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import noun_phrase
-from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import (
     DEMONSTRATIVES,
@@ -20,10 +19,16 @@ from quizgen.language.words import (
     VAGUE_HEADS,
 )
 
+LOOSE = frozenset(
+    "many some several few various certain most all other such any every each another more less no".split()
+)
 POINTING = DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
 INDEFINITE = frozenset({"a", "an"})
 PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
+ENOUGH = 3
+LEXICON_WORDS = 3
+"""Keys up to this many words can be helped out by the lexicon."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +57,31 @@ def phrase_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
         known = found.get(phrase.head.lemma)
         if known is None or rank < known[0]:
             found[phrase.head.lemma] = (rank, Distractor(phrase.text, "article", rationale))
-    return [distractor for _, distractor in sorted(found.values(), key=lambda item: item[0])]
+    ranked = [distractor for _, distractor in sorted(found.values(), key=lambda item: item[0])]
+    if len(ranked) < ENOUGH and key.words <= LEXICON_WORDS:
+        ranked += _from_lexicon(slot, {d.text.casefold() for d in ranked})
+    return ranked
+
+
+def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:
+    """Return the lexicon's words (or phrases with another first word) beside a short key."""
+    found = lexicon.distractor_words(_lowered(slot), "n", 12, f"{slot.stem} {slot.sentence.text}")
+    return [
+        Distractor(text, "lexicon", f"The article does not speak of {text} here.")
+        for text in found
+        if text.casefold() not in taken
+    ]
+
+
+def _lowered(slot: Slot) -> str:
+    first = slot.tokens[0]
+    return first.lower + slot.key[len(first.text) :] if not first.is_proper else slot.key
 
 
 def _phrases(analysis: Analysis) -> Iterator[_Phrase]:
     for sentence in analysis.sentences:
+        if not sentence.sound:
+            continue
         for head in sentence.tokens:
             if head.tag not in {"NN", "NNS"} or head.dep not in PHRASE_ROLES:
                 continue
@@ -76,6 +101,8 @@ def _clean(tokens: list[Token]) -> bool:
     """Whether a phrase is one span that points to nothing outside it."""
     if tokens[-1].i - tokens[0].i + 1 != len(tokens):
         return False
+    if tokens[0].lower in LOOSE or tokens[0].tag == "CD":
+        return False
     if tokens[-1].tag in {"DT", "IN", "CC", "TO"}:
         return False
     return not any(
@@ -91,23 +118,27 @@ def _opening(token: Token) -> str:
 
 
 def _fits(phrase: _Phrase, key: _Phrase, telling: set[str]) -> bool:
-    if phrase.sentence is key.sentence or phrase.opening != key.opening:
+    if phrase.sentence is key.sentence or (phrase.opening == "the") != (key.opening == "the"):
         return False
     if (phrase.head.tag == "NNS") != (key.head.tag in {"NNS", "NNPS"}):
         return False
     if abs(phrase.words - key.words) > max(2, key.words // 2):
         return False
     lemma = phrase.head.lemma
+    if lexicon.is_person_noun(lemma) != lexicon.is_person_noun(key.head.lemma):
+        return False
     if lemma in telling or _telling(phrase.head.subtree()) & telling:
         return False
-    if not set(phrase.kinds[:1]) & set(key.kinds):
+    if not set(phrase.kinds) & set(key.kinds):
         return False
-    return not lexicon.related(lemma, key.head.lemma)
+    return not lexicon.related(lemma, key.head.lemma, "n")
 
 
 def _unlikeness(phrase: _Phrase, key: _Phrase) -> float:
-    similarity = lexicon.similarity(phrase.head.lemma, key.head.lemma) or 0.0
-    return abs(phrase.words - key.words) * 0.15 - similarity
+    similarity = lexicon.similarity(phrase.head.lemma, key.head.lemma)
+    other_kind = phrase.kinds[:1] != key.kinds[:1]
+    other_build = phrase.opening != key.opening
+    return abs(phrase.words - key.words) * 0.15 + 0.3 * other_kind + 0.2 * other_build - similarity
 
 
 def _telling(tokens: object) -> set[str]:
@@ -124,15 +155,11 @@ def _stem_words(slot: Slot) -> set[str]:
 
 def term_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
     """Return single words of the key's kind, inflected like it, the article's own first."""
-    head = slot.head
-    lemma = head.lemma
-    plural = head.tag == "NNS"
-    used = {token.lemma.casefold() for token in slot.sentence.tokens}
+    used = {token.lower for token in slot.sentence.tokens}
     found: list[Distractor] = []
-    for word in lexicon.distractor_words(lemma, "n", 24):
-        if word in used or lexicon.related(word, lemma):
+    for text in lexicon.distractor_words(slot.head.lower, "n", 24, slot.stem):
+        if text in used:
             continue
-        text = inflect(word, "NNS") if plural else word
         if _vowel(text) != _vowel(slot.key) and _after_article(slot):
             continue
         inside = analysis.words.get(text.casefold(), 0)

@@ -6,6 +6,7 @@ import hashlib
 import random
 
 from quizgen.bank.model import Option
+from quizgen.distractors.actions import action_distractors
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.nouns import phrase_distractors, term_distractors
 from quizgen.distractors.numeric import numeric_distractors
@@ -17,6 +18,7 @@ WANTED = 3
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
+ACTION_KINDS = frozenset({"infinitive", "gerund"})
 PHRASE_KINDS = frozenset({"noun", "personnoun"})
 
 
@@ -31,7 +33,7 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
         return ()
     options = [Option(_capital(slot, d.text), False, d.origin, d.rationale) for d in wrong]
     options.append(Option(_capital(slot, slot.key), True, "article", ""))
-    if slot.kind in NAME_KINDS | PHRASE_KINDS | {"term", "title"}:
+    if slot.kind in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | {"term", "title"}:
         rng.shuffle(options)
     else:
         options.sort(key=_magnitude)
@@ -44,6 +46,8 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
         return name_distractors(slot, analysis)
     if slot.kind in PHRASE_KINDS:
         return phrase_distractors(slot, analysis)
+    if slot.kind in ACTION_KINDS:
+        return action_distractors(slot, analysis)
     if slot.kind == "term":
         return term_distractors(slot, analysis)
     if slot.kind == "title":

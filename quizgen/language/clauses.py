@@ -12,12 +12,19 @@ from typing import Literal
 
 from quizgen.language.tokens import Sentence, Token
 
-Kind = Literal["main", "conjunct", "relative"]
+Kind = Literal["main", "conjunct", "relative", "reported", "adverbial"]
 
 COMPLEMENTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "agent"})
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVES = frozenset({"who", "which", "that"})
+FACTUAL_MARKS = frozenset({"although", "though", "whereas", "because"})
+"""Subordinators whose clause is stated as a fact of its own."""
+REPORT_VERBS = frozenset(
+    """say report claim argue explain add state estimate suggest show find conclude note announce
+    warn believe think reveal discover indicate predict declare write tell insist confirm""".split()
+)
+"""Verbs whose subject vouches for the clause: "According to X, …"."""
 QUOTES = frozenset("\"“”«»")
 DROPPED_ADVERBS = frozenset(
     """however therefore thus hence moreover furthermore nevertheless nonetheless meanwhile
@@ -79,6 +86,8 @@ class Clause:
     particle: Token | None = None
     complements: list[Phrase] = field(default_factory=list)
     adjuncts: list[Phrase] = field(default_factory=list)
+    source: Phrase | None = None
+    """Who says so, when the clause is reported."""
 
     @property
     def passive(self) -> bool:
@@ -128,6 +137,12 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
         kind = "conjunct"
     elif verb.dep == "relcl":
         kind = "relative"
+    elif verb.dep == "ccomp" and _reports(verb.head):
+        kind = "reported"
+    elif _runs_on(verb):
+        kind = "main"
+    elif verb.dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower in FACTUAL_MARKS:
+        kind = "adverbial"
     else:
         return None
     first = _first_conjunct(verb)
@@ -138,8 +153,32 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
     if subject is None or not _is_finite(verb, auxiliaries):
         return None
     clause = Clause(sentence, kind, verb, subject, auxiliaries)
+    if kind == "reported":
+        speaker = verb.head.child(*SUBJECTS)
+        clause.source = Phrase(speaker, _trim(speaker.subtree()), "nsubj") if speaker is not None else None
     _fill(clause, shared=first if first is not verb else None)
     return clause
+
+
+def _runs_on(verb: Token) -> bool:
+    """Whether the parser hung a whole sentence before a semicolon from the one behind it."""
+    return (
+        verb.dep == "ccomp"
+        and verb.i < verb.head.i
+        and verb.head.head is verb.head
+        and verb.child("mark") is None
+        and any(t.text in {";", ",", "–"} and verb.i < t.i < verb.head.i for t in verb.head.children)
+    )
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a verb says whose word its clause is, without doubting or denying it."""
+    if verb.lemma not in REPORT_VERBS or verb.child("neg") is not None or verb.head is not verb:
+        return False
+    if any(aux.tag == "MD" for aux in verb.children_of("aux")):
+        return False
+    speaker = verb.child("nsubj")
+    return speaker is not None and (speaker.is_noun or speaker.tag == "PRP")
 
 
 def _first_conjunct(verb: Token) -> Token:
@@ -160,7 +199,7 @@ def _subject(sentence: Sentence, verb: Token, first: Token, kind: Kind) -> Phras
         if first.dep != "relcl":
             return None
         antecedent = first.head
-        if not _restatable(antecedent):
+        if not _restatable(antecedent, first):
             return None
         tokens = [t for t in noun_phrase(antecedent) if t.i < first.left_edge()]
         return Phrase(antecedent, _trim(tokens), "antecedent")
@@ -169,14 +208,19 @@ def _subject(sentence: Sentence, verb: Token, first: Token, kind: Kind) -> Phras
     return Phrase(own, _trim(own.subtree()), own.dep)
 
 
-def _restatable(antecedent: Token) -> bool:
-    """Whether a relative clause's antecedent can stand alone as a subject: named or definite."""
+def _restatable(antecedent: Token, verb: Token) -> bool:
+    """Whether a relative clause says something of its antecedent, not which one is meant.
+
+    That holds of names, and of "the X" before a comma.
+    """
     if not antecedent.is_noun or antecedent.dep == "conj" or antecedent.child("conj") is not None:
         return False
     if antecedent.mention is not None and antecedent.mention.is_name:
         return True
     determiner = antecedent.child("det")
-    return determiner is not None and determiner.lower == "the"
+    before = next((t for t in antecedent.children if t.i == verb.left_edge() - 1), None)
+    set_off = before is not None and before.text == ","
+    return set_off and determiner is not None and determiner.lower == "the"
 
 
 def _is_filler(phrase: Phrase) -> bool:
@@ -228,6 +272,8 @@ def _fill(clause: Clause, shared: Token | None) -> None:
             clause.negated = True
         elif child.dep == "prt":
             clause.particle = child
+        elif _runs_on(child):
+            continue
         elif child.dep in COMPLEMENTS:
             clause.complements.append(_phrase(child))
         elif child.dep in ADJUNCTS:

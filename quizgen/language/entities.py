@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from quizgen.language import lexicon
 from quizgen.language.words import PLACE_WORDS
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ KINDS = {
 """spaCy's label of a name → our kind; a name it missed is "other"."""
 
 _EDGE_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "both", "either", "of", "and", "in"})
+_HEDGES = frozenset({"only", "just", "some", "even", "already"})
+_CURRENCY = frozenset("$€£¥")
 _EDGE_CHARS = frozenset("\"'“”‘’«»()[],.;:–—-")  # noqa: RUF001 - the quotes of real articles
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "la", "du", "von", "van", "der", "al", "&"})
 _NOT_NAMES = frozenset(
@@ -51,6 +54,10 @@ _NOT_NAMES = frozenset(
 """Capitalised words that alone name nobody a question could ask for."""
 
 
+COMMON_RANK = 15000
+"""Words up to this frequency rank are no names only because they open a sentence."""
+
+
 @dataclass(slots=True, eq=False)
 class Mention:
     """A span of one sentence, tokens ``first`` to ``last`` inclusive."""
@@ -60,6 +67,8 @@ class Mention:
     last: int
     label: str
     entity: Entity | None = None
+    taken_up: str | None = None
+    """The gender of the pronoun by which the next sentence takes up this subject."""
 
     @property
     def tokens(self) -> list[Token]:
@@ -124,8 +133,12 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
     """Drop articles, possessives and punctuation from a name's edges."""
     tokens = sentence.tokens
     if label in NUMERIC:
+        while first < last and tokens[first].lower in _HEDGES:
+            first += 1
+        if first and tokens[first - 1].text in _CURRENCY and not tokens[first - 1].space:
+            first, label = first - 1, "MONEY"
         return Mention(sentence, first, last, label)
-    while first <= last and _is_edge(tokens[first]):
+    while first <= last and (_is_edge(tokens[first]) or _opens_low(tokens[first], label)):
         first += 1
     while last >= first and (_is_edge(tokens[last]) and tokens[last].text != "."):
         last -= 1
@@ -143,6 +156,11 @@ def _before_verb(tokens: list[Token], first: int, last: int) -> int:
         if tokens[i].text[0].islower() and tokens[i].tag in {"VBD", "VBZ", "VBP", "MD"}:
             return i - 1
     return last
+
+
+def _opens_low(token: Token, label: str) -> bool:
+    """Whether a name starts with a word that is none of it ("university Commons")."""
+    return token.text[0].islower() and label != "WORK_OF_ART" and token.lower not in _JOINERS
 
 
 def _is_edge(token: Token) -> bool:
@@ -225,10 +243,16 @@ def _missed_names(sentence: Sentence, taken: set[int]) -> list[Mention]:
         while last + 1 < len(tokens) and last + 1 not in taken and _starts_name(tokens[last + 1]):
             last += 1
         mention = _trimmed(sentence, i, last, "OTHER")
-        if mention is not None:
+        if mention is not None and not (i == last == 0 and _is_common(tokens[0].lower)):
             found.append(mention)
         i = last + 1
     return found
+
+
+def _is_common(word: str) -> bool:
+    """Whether a sentence's first word is likelier an ordinary one than a name nobody knows."""
+    rank = lexicon.rank(word)
+    return rank is not None and rank < COMMON_RANK
 
 
 def _starts_name(token: Token) -> bool:

@@ -21,6 +21,7 @@ from quizgen.language.words import (
     ORG_HYPERNYMS,
     ORG_WORDS,
     PERSON_PRONOUNS,
+    PLACE_WORDS,
     ROLE_GENDER,
     THING_PRONOUNS,
 )
@@ -33,6 +34,7 @@ NOUN_REACH = 2
 DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
 
+TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -75,16 +77,18 @@ class Resolver:
         """Whether "the X" is clear to whoever has read the article: it speaks of one X throughout."""
         lemma = noun.lemma
         if lemma not in self._topical:
-            definite = introduced = 0
+            definite = introduced = total = 0
             for sentence in self.analysis.sentences:
                 for token in sentence.tokens:
                     if token.is_noun and token.mention is None and token.lemma == lemma:
                         determiner = token.child("det")
                         word = determiner.lower if determiner is not None else ""
-                        definite += word == "the"
+                        total += 1
+                        definite += word in {"the", "this", "these"}
                         introduced += word in {"a", "an", "another", "some", "one"}
             titled = lemma.casefold() in self.analysis.document.title.casefold().split()
-            self._topical[lemma] = introduced <= 1 and (definite >= 4 or (titled and definite > 1))
+            known = definite >= 4 or (titled and definite > 1) or (total >= 6 and definite > 1)
+            self._topical[lemma] = introduced <= 1 and known
         return self._topical[lemma]
 
     def _reach(self, sentence: Sentence, back: int) -> list[Sentence]:
@@ -181,6 +185,8 @@ class Resolver:
         if len(found) != 1:
             return None
         only = found[0]
+        if not only.titled and lemma in self.analysis.document.title.casefold().split():
+            return None  # the title has an X of its own
         loose = lemma in GENERIC_ORGS and lemma not in only.nouns
         return None if loose and not self._stands_out(only, sentence) else only
 
@@ -192,8 +198,8 @@ class Resolver:
 
     def _stands_out(self, entity: Entity, sentence: Sentence) -> bool:
         """Whether an organisation is what the talk is about: the article's, or a subject nearby."""
-        rivals = [other for other in self.analysis.entities if other.kind == "org"]
-        if entity.titled or len(entity.mentions) * 2 > sum(len(e.mentions) for e in rivals):
+        rivals = [other for other in self.analysis.entities if other.kind == "org" and other is not entity]
+        if entity.titled or all(len(entity.mentions) > len(other.mentions) for other in rivals):
             return True
         reach = self._reach(sentence, 1)
         return any(m.sentence in reach and m.head.dep in _SUBJECTS for m in entity.mentions)
@@ -238,7 +244,7 @@ def _was_subject(entity: Entity, reach: list[Sentence], token: Token) -> bool:
 def _protagonist(entities: list[Entity]) -> Entity | None:
     """Return the person whom the article is about, if one clearly dominates."""
     persons = [entity for entity in entities if entity.kind == "person"]
-    titled = next((entity for entity in persons if entity.titled), None)
+    titled = next((e for e in persons if e.titled and len(e.mentions) > 1), None)
     if titled is not None:
         return titled
     total = sum(len(entity.mentions) for entity in persons)
@@ -296,7 +302,7 @@ def _can_be_called(entity: Entity, noun: str) -> bool:
     if noun in entity.nouns:
         return True
     words = entity.name.casefold().split()
-    if len(words) > 1 and noun in {words[0], words[-1]} and entity.kind != "person":
+    if len(words) > 1 and noun in {words[0], words[-1]} & TYPE_NOUNS and entity.kind != "person":
         return True
     if entity.kind == "org":
         return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)

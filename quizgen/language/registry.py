@@ -14,8 +14,10 @@ from dataclasses import dataclass, field
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.entities import KINDS, Mention
 from quizgen.language.words import (
+    CALENDAR_WORDS,
     ENTITY_NOUNS,
     FOUNDED_VERBS,
+    MAKING_VERBS,
     ORG_WORDS,
     PERSON_PRONOUNS,
     PERSON_VERBS,
@@ -91,6 +93,7 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
         The entities in the order of their first mention.
     """
     groups: dict[str, list[Mention]] = {}
+    _note_pronouns(sentences)
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.is_name:
@@ -152,6 +155,10 @@ def _spelling_votes(name: str) -> dict[str, int]:
     words = name.split()
     last = words[-1].casefold().rstrip(".")
     votes: Counter[str] = Counter()
+    if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES:
+        votes["person"] += 3
+    if last in CALENDAR_WORDS:
+        return Counter({"event": 6})
     if last in ORG_WORDS or any(word.casefold() in ORG_WORDS for word in words[:1] if len(words) > 2):
         votes["org"] += 4
     elif last in PLACE_WORDS and len(words) > 1:
@@ -196,6 +203,11 @@ def _place_votes(name: str) -> int:
     return 3 if known.kind != "city" or known.rank < WELL_KNOWN else 1
 
 
+def _untitled(name: str) -> list[str]:
+    words = name.split()
+    return words[1:] if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES else words
+
+
 def _unmistakable(name: str) -> bool:
     """Whether a name alone means a place, even where somebody bears it."""
     known = gazetteer.place(name)
@@ -212,12 +224,29 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
         lemma = verb.lemma
         if lemma in FOUNDED_VERBS and head.dep != "nsubj":
             yield "org", 2
+        if lemma in MAKING_VERBS and head.dep == "nsubjpass":
+            yield "person", -4
         elif lemma in PERSON_VERBS and head.dep == "nsubj":
             yield "person", 1
         elif lemma in WORK_VERBS and head.dep != "nsubj":
             yield "work", 1
-    if _own_pronouns(mention):
+    if _own_pronouns(mention) or mention.taken_up:
         yield "person", 2
+
+
+def _note_pronouns(sentences: Sequence[Sentence]) -> None:
+    """Note which name, subject of one sentence, the next sentence takes up with "he" or "she"."""
+    for sentence, following in zip(sentences, sentences[1:], strict=False):
+        if sentence.paragraph != following.paragraph:
+            continue
+        subject = next((s for root in sentence.roots if (s := root.child("nsubj", "nsubjpass"))), None)
+        pronoun = next((s for root in following.roots if (s := root.child("nsubj", "nsubjpass"))), None)
+        if subject is None or pronoun is None or subject.mention is None or not subject.mention.is_name:
+            continue
+        persons = [m for m in sentence.mentions if m.label == "PERSON" and m is not subject.mention]
+        gender = PERSON_PRONOUNS.get(pronoun.lower)
+        if gender is not None and not persons:
+            subject.mention.taken_up = gender
 
 
 def _own_pronouns(mention: Mention) -> list[str]:
@@ -311,19 +340,32 @@ def _join_short_names(entities: dict[str, Entity]) -> None:
 
 
 def _settle(short: Entity, owners: list[Entity]) -> None:
-    """Give a name that several share to the one the article is about, if there is one."""
-    owners.sort(key=lambda owner: (not owner.titled, -len(owner.mentions)))
-    first, second = owners[:2]
-    if first.titled or len(first.mentions) >= 3 * len(second.mentions):
-        _merge(first, short)
-        first.short = min(first.short, short.name, key=len)
-    elif short.kind in {"person", "other"}:
-        short.ambiguous = True
+    """Give each use of a name that several share to the one whose full name stands just before."""
+    titled = [owner for owner in owners if owner.titled]
+    if len(titled) == 1:
+        _merge(titled[0], short)
+        titled[0].short = min(titled[0].short, short.name, key=len)
+        return
+    kept: list[Mention] = []
+    full = {id(owner): list(owner.mentions) for owner in owners}
+    for mention in short.mentions:
+        paragraph = mention.sentence.paragraph
+        near = [
+            owner
+            for owner in owners
+            if any(
+                m.start < mention.start and paragraph - m.sentence.paragraph <= 1
+                for m in full[id(owner)]
+            )
+        ]
+        (near[0].mentions if len(near) == 1 else kept).append(mention)
+    short.mentions = kept
+    short.ambiguous = True
 
 
 def _shortens(short: Entity, long: Entity) -> bool:
-    words, parts = long.name.split(), short.name.split()
-    if len(parts) >= len(words):
+    words, parts = _untitled(long.name), _untitled(short.name)
+    if len(parts) >= len(words) and not (parts == words and len(short.name) > len(long.name)):
         return False
     if ":" in long.name:
         return long.name.split(":")[0].casefold() == short.name.casefold()
@@ -396,6 +438,7 @@ def _gender(entity: Entity) -> str | None:
         if titled in {"m", "f"}:
             votes[titled] += 3
         votes.update(_own_pronouns(mention))
+        votes.update([mention.taken_up] if mention.taken_up else [])
     opening = TITLES.get(entity.name.split()[0].casefold().rstrip("."))
     if opening in {"m", "f"}:
         votes[opening] += 3

@@ -76,6 +76,13 @@ class Token:
         found.sort(key=_position)
         return found
 
+    def conjuncts(self) -> list[Token]:
+        """Return this token and what is coordinated with it, in text order."""
+        found = [self]
+        for token in found:  # grows while it is walked
+            found.extend(token.children_of("conj"))
+        return found
+
     def left_edge(self) -> int:
         """Return the index of the first token of the subtree."""
         return self.subtree()[0].i
@@ -103,6 +110,8 @@ class Sentence:
     text: str
     tokens: list[Token]
     mentions: list[Mention] = field(default_factory=list)
+    sound: bool = True
+    """Whether the sentence is clean prose; only then may a wrong option come from it."""
 
     @property
     def roots(self) -> list[Token]:

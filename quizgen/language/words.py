@@ -57,8 +57,24 @@ PLACE_WORDS = {
 }  # fmt: skip
 """Last words of a name that settle its kind → the kind."""
 
+CALENDAR_WORDS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday weekend day eve week month""".split()
+)
+"""Last words of a name that make it a day or a feast ("Easter Sunday")."""
+
 FOUNDED_VERBS = frozenset({"found", "establish", "co-found", "cofound", "launch", "head", "lead"})
 """Verbs whose object (or passive subject) is likelier an organisation than a person."""
+
+HUMAN_GROUPS = frozenset(
+    """authority family people team crew staff police crowd audience couple public army troop
+    community population citizen government company gang tribe jury panel committee""".split()
+)
+"""Nouns for people taken together; questions ask "Who" for them."""
+
+MAKING_VERBS = frozenset(
+    "open build construct found establish publish launch release produce write record".split()
+)
+"""Verbs of whose passive no person is the subject."""
 
 PERSON_VERBS = frozenset(
     """say tell write think believe die marry bear ask reply explain add argue study graduate

@@ -68,6 +68,8 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "word repeated"
     if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
         return "stray punctuation"
+    if candidate.form != "cloze" and (":" in stem or ";" in stem):
+        return "stray punctuation"
     if candidate.form != "cloze" and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
         return "more than a sentence"
     return None

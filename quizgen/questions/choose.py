@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
 
+LEAST_SCORE = 0.35
+"""Candidates below are left out even when that leaves fewer questions than were asked for."""
 SAME_SENTENCE = 0.6
 SAME_KEY = 0.5
 SAME_FORM = 0.06
@@ -26,7 +28,7 @@ def choose(
         count: how many are wanted.
         accept: called once for each candidate about to be chosen; False passes it over.
     """
-    pool = list(ranked)
+    pool = [candidate for candidate in ranked if candidate.score >= LEAST_SCORE]
     words = {id(candidate): _content(candidate) for candidate in pool}
     chosen: list[Candidate] = []
     while pool and len(chosen) < count:

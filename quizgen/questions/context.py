@@ -8,6 +8,7 @@ from quizgen.language.analysis import Analysis
 from quizgen.language.reference import Resolver
 from quizgen.language.clauses import Clause, find_clauses
 from quizgen.questions.report import Report
+from quizgen.questions.sound import sentence_fault
 
 
 @dataclass(slots=True)
@@ -21,4 +22,6 @@ class Context:
 
     def __post_init__(self) -> None:
         self.resolver = Resolver(self.analysis)
+        for sentence in self.analysis.sentences:
+            sentence.sound = sentence_fault(sentence) is None
         self.clauses = [list(find_clauses(sentence)) for sentence in self.analysis.sentences]

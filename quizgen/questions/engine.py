@@ -38,11 +38,18 @@ from quizgen.questions.forms import FORMS, cloze_questions
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
+from quizgen.questions.stems import attributed
 from quizgen.questions.sound import clause_fault, sentence_fault
 from quizgen.questions.wording import Unclear, Writer
 from quizgen.sources.document import Document
 
 Progress = Callable[[float, str], None]
+
+GAP_ONLY = frozenset({"negated", "no real subject"})
+"""Faults that forbid a question but not a gap in the sentence as it stands."""
+
+UNTYPABLE = frozenset({"noun", "personnoun", "term", "infinitive", "gerund"})
+"""Kinds of key that too many wordings answer; without options they are not asked."""
 
 MAX_TYPED_WORDS = 4
 """A question without options asks for no more than this to be typed."""
@@ -109,22 +116,21 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
     report = context.report
     for clause in clauses:
         fault = clause_fault(clause)
+        writer = Writer(context.resolver, clause)
         if fault is not None:
             report.drop("clause", fault, sentence=sentence.text)
+            if fault in GAP_ONLY:
+                yield from cloze_questions(clause, writer, context.analysis)
             continue
-        writer = Writer(context.resolver, clause)
         for form in FORMS:
             try:
-                yield from form(clause, writer)
+                for candidate in form(clause, writer):
+                    candidate.stem = attributed(candidate.stem, clause, writer)
+                    yield candidate
             except Unclear as unclear:
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
-    main = next((clause for clause in clauses if clause.kind == "main"), None)
-    if main is None or clause_fault(main) in {"first or second person", "interrupted"}:
-        return
-    try:
-        yield from cloze_questions(sentence, main, Writer(context.resolver, main), context.analysis)
-    except Unclear as unclear:
-        report.drop("cloze_questions", unclear.reason, sentence=sentence.text)
+        if clause.kind != "reported":
+            yield from cloze_questions(clause, writer, context.analysis)
 
 
 def _drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:
@@ -179,7 +185,7 @@ def _question(
 def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | None:
     if choices:
         return "multiple_choice"
-    if len(candidate.key.split()) > MAX_TYPED_WORDS or candidate.kind in {"noun", "personnoun", "term"}:
+    if len(candidate.key.split()) > MAX_TYPED_WORDS or candidate.kind in UNTYPABLE:
         return None
     return "cloze" if candidate.form == "cloze" else "short_answer"
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.entities import Mention
 from quizgen.language.registry import Entity
-from quizgen.language.words import ENTITY_NOUNS, ORG_WORDS, PLACE_WORDS, UNIQUE_NOUNS, VAGUE_HEADS
+from quizgen.language.words import ENTITY_NOUNS, HUMAN_GROUPS, ORG_WORDS, PLACE_WORDS, UNIQUE_NOUNS, VAGUE_HEADS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.clauses import noun_phrase
 from quizgen.questions.wording import Unclear, Writer, without_asides
@@ -69,7 +69,15 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
         raise Unclear("the key is an amount in a noun's place")
     if not head.is_noun:
         raise Unclear("the key has no noun")
+    if _identified(head):
+        raise Unclear("only a clause says which one is meant")
+    if len(head.conjuncts()) > 2:
+        raise Unclear("a list")
     tokens = core_phrase(head) if core and head.child("conj") is None else _minimal(head)
+    while len(tokens) > 2 and tokens[0].text in {"“", '"'} and tokens[-1].text in {"”", '"'}:
+        tokens = tokens[1:-1]
+    if tokens[0].tag == "CD":
+        raise Unclear("a counted noun: its number is asked for instead")
     text = sentence.span_text(tokens)
     if any(after.i != before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
         raise Unclear("the key is not one span")
@@ -80,8 +88,20 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
     if len(text.split()) > MAX_KEY_WORDS:
         raise Unclear("long key")
     plural = head.tag in {"NNS", "NNPS"} or head.child("conj") is not None
-    wh = "Who" if lexicon.is_person_noun(head.lemma) else "What"
+    wh = "Who" if lexicon.is_person_noun(head.lemma) or head.lemma in HUMAN_GROUPS else "What"
     return Key(tuple(tokens), text, "personnoun" if wh == "Who" else "noun", wh, plural)
+
+
+def _identified(head: Token) -> bool:
+    """Whether "the X" needs the clause behind it ("the only phyla *that lack them*")."""
+    determiner = head.child("det")
+    if determiner is None or determiner.lower != "the":
+        return False
+    for child in head.children_of("relcl", "acl"):
+        before = next((t for t in head.children if t.i == child.left_edge() - 1), None)
+        if before is None or before.text != ",":
+            return True
+    return False
 
 
 def name_key(mention: Mention) -> Key:
@@ -92,7 +112,10 @@ def name_key(mention: Mention) -> Key:
     if mention.head.child("conj") is not None or mention.head.dep == "conj":
         raise Unclear("one of several names")
     tokens = mention.tokens
-    text = mention.text
+    first = mention.sentence.tokens[mention.first - 1] if mention.first else None
+    if entity.definite and entity.kind == "person" and first is not None and first.lower == "the":
+        tokens = [first, *tokens]
+    text = mention.sentence.span_text(tokens)
     return Key(tuple(tokens), text, entity.kind, entity_wh(entity), False, entity)
 
 

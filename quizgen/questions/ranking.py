@@ -23,6 +23,10 @@ FORMS = {
     "identity": 0.7,
     "object": 0.6,
     "prepositional": 0.6,
+    "oblique": 0.45,
+    "purpose": 0.6,
+    "means": 0.5,
+    "duration": 0.9,
     "definition": 0.5,
     "cloze": 0.2,
 }
@@ -30,8 +34,8 @@ FORMS = {
 
 KINDS = {
     "year": 0.5, "date": 0.5, "count": 0.4, "person": 0.5, "place": 0.3, "org": 0.3, "title": 0.4,
-    "percent": 0.4, "money": 0.4, "event": 0.2, "work": 0.2, "facility": 0.2, "term": -0.4,
-    "other": -0.3, "noun": 0.0, "personnoun": 0.0, "group": -0.1,
+    "percent": 0.4, "money": 0.4, "event": 0.2, "work": 0.2, "facility": 0.2, "term": -1.0,
+    "other": -0.3, "noun": 0.0, "personnoun": 0.0, "group": -0.5,
 }  # fmt: skip
 """How sure a key of a kind is to be right and complete."""
 

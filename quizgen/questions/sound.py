@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from quizgen.language import lexicon
 from quizgen.language.words import FIRST_SECOND
-from quizgen.language.tokens import Sentence
+from quizgen.language.tokens import Sentence, Token
 from quizgen.language.clauses import QUOTES, Clause
 
 MAX_SENTENCE_WORDS = 60
+GARBLED_SHARE = 0.15
+"""Share of words that English does not have from which on a sentence is taken for a bad scan."""
 MAX_QUOTED_WORDS = 6
-HYPOTHETICAL = frozenset({"would", "might", "may", "should", "could", "shall", "must", "ought"})
+HYPOTHETICAL = frozenset({"would", "might", "could", "shall", "ought"})
 """Modals whose clause states no fact."""
-OPINION_VERBS = frozenset(
-    """say tell think believe claim argue suggest hope want wish feel know ask wonder seem appear
-    expect fear guess suppose imagine insist note add reply answer explain mean look sound need
-    like love hate let try tend happen""".split()
+SPEECH_VERBS = frozenset(
+    """say tell think believe claim argue suggest wish know ask wonder guess suppose imagine insist
+    note add reply answer mean let seem""".split()
 )
 """Verbs of saying and thinking: what follows is somebody's view, not the article's fact."""
+
+
+_GLUED = re.compile(r"[a-z][,;:][a-z]|[a-z]{2}[A-Z]\.")
+"""Words run together over a comma or a capital."""
 
 
 def sentence_fault(sentence: Sentence) -> str | None:
@@ -31,6 +38,8 @@ def sentence_fault(sentence: Sentence) -> str | None:
 
 def _not_prose(sentence: Sentence) -> str | None:
     text = sentence.text
+    if _GLUED.search(text):
+        return "garbled"
     if "http" in text or "www." in text or "|" in text or "@" in text:
         return "holds an address or a table"
     letters = [char for char in text if char.isalpha()]
@@ -68,11 +77,19 @@ def _speech(sentence: Sentence) -> str | None:
     return "quotation" if quoted > MAX_QUOTED_WORDS else None
 
 
+def _garbled(sentence: Sentence) -> str | None:
+    """Scanned text with its spaces in the wrong places ("fora short timeto seeif")."""
+    words = [t.lower for t in sentence.tokens if t.text.islower() and t.text.isalpha()]
+    unknown = sum(1 for word in words if lexicon.rank(word) is None)
+    return "garbled" if unknown >= 2 and unknown > GARBLED_SHARE * len(words) else None
+
+
 SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
     _not_prose,
     _not_statement,
     _wrong_length,
     _speech,
+    _garbled,
 )
 
 
@@ -90,7 +107,7 @@ def _negated(clause: Clause) -> str | None:
 
 
 def _hypothetical(clause: Clause) -> str | None:
-    if clause.modal in HYPOTHETICAL:
+    if clause.modal in HYPOTHETICAL and clause.source is None:
         return "hypothetical"
     conditional = any(
         phrase.role == "advcl" and (mark := phrase.head.child("mark")) is not None and mark.lower in {"if", "unless"}
@@ -100,13 +117,16 @@ def _hypothetical(clause: Clause) -> str | None:
 
 
 def _opinion(clause: Clause) -> str | None:
-    if clause.verb.lemma in OPINION_VERBS:
-        return "speech, thought or wish"
+    if clause.verb.lemma in SPEECH_VERBS:
+        return "speech or thought"
+    if clause.verb.lemma in {"appear", "look", "sound", "feel"} and clause.complement("dobj") is None:
+        if clause.complement("xcomp", "acomp", "oprd") is not None:
+            return "an impression"
     return "reports what is said" if clause.complement("ccomp") is not None else None
 
 
 def _personal(clause: Clause) -> str | None:
-    if any(token.lower in FIRST_SECOND for token in clause.verb.subtree()):
+    if any(token.lower in FIRST_SECOND and token.text != "US" for token in clause.verb.subtree()):
         return "first or second person"
     return None
 
@@ -120,8 +140,32 @@ def _interrupted(clause: Clause) -> str | None:
     """A parse that puts a dash, colon or semicolon inside the clause is often wrong."""
     if clause.verb.child("parataxis") is not None:
         return "interrupted"
-    marks = [t for t in clause.verb.children if t.dep == "punct" and t.text in {":", ";", "–", "—", "..."}]
+    ends = [phrase.head.i for phrase in [clause.subject, *clause.complements]]
+    core = max([clause.verb.i, *ends])
+    marks = [t for t in clause.verb.children if t.dep == "punct" and t.text in {":", "–", "—", "..."} and t.i < core]
     return "interrupted" if marks else None
+
+
+def _misread(clause: Clause) -> str | None:
+    """Two objects of one kind, or a subject twice: the parser lost its way."""
+    roles = [child.dep for child in clause.verb.children if child.dep in {"dobj", "nsubj", "nsubjpass", "attr"}]
+    return "parsed with two objects or subjects" if len(roles) != len(set(roles)) else None
+
+
+def _mixed(clause: Clause) -> str | None:
+    """A name joined to a plain noun by "and" is often the next clause's subject."""
+    for phrase in clause.complements:
+        for token in phrase.tokens:
+            if token.dep != "conj" or _named(token) == _named(token.head):
+                continue
+            amod = token.child("amod")
+            if amod is None or amod.lower != "other":
+                return "a name and a plain noun joined"
+    return None
+
+
+def _named(token: Token) -> bool:
+    return token.mention is not None and token.mention.is_name
 
 
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
@@ -131,4 +175,6 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _personal,
     _expletive,
     _interrupted,
+    _misread,
+    _mixed,
 )

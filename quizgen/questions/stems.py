@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quizgen.language import lexicon
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.language.clauses import Clause, Phrase
-from quizgen.questions.wording import Unclear, Writer, keeps_front, position, spell
+from quizgen.questions.wording import Unclear, Writer, keeps_front, position
 
 COMFORTABLE = 16
 """Words up to which nothing is left out; people's questions have about ten."""
@@ -27,7 +28,7 @@ AS_VERBS = frozenset(
 )
 """Verbs whose "as"-phrase completes them."""
 
-FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "according", "as"})
+FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "as"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Part:
 
     text: str
     optional: bool
+    front: bool = False
 
 
 def parts(
@@ -60,7 +62,14 @@ def parts(
     """
     skipped = set(map(id, skip))
     removed = set(without)
-    antecedents = clause.subject.tokens if with_subject else []
+    asked = removed | {token for phrase in skip for token in phrase.tokens}
+    if not with_subject:
+        asked |= set(clause.subject.tokens)
+    antecedents = [token for token in clause.verb.subtree() if token not in asked]
+    if clause.subject.role == "antecedent" or clause.subject.head.head is not clause.verb:
+        antecedents = [*(t for t in clause.subject.tokens if with_subject), *antecedents]
+    if clause.source is not None:
+        antecedents = [*clause.source.tokens, *antecedents]
     tail: list[Part] = []
     front: list[Part] = []
     for phrase in clause.constituents:
@@ -81,8 +90,13 @@ def parts(
             if optional:
                 continue
             raise
+        if text and optional and where == "end" and _after_comma(clause, phrase):
+            if tail or clause.complements:
+                continue  # set off by a comma: a stem reads better without
         if text:
-            (tail if where == "end" else front).append(Part(_lower_first(text, tokens), optional))
+            (tail if where == "end" else front).append(
+                Part(_lower_first(text, tokens), optional, where == "front")
+            )
     return [*tail, *front]
 
 
@@ -109,6 +123,8 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
     if phrase.role == "advmod":
         return head.lower not in {"never", "only", "rarely", "seldom", "hardly", "not"}
     if phrase.role in {"prep", "npadvmod"}:
+        if head.lower == "according":
+            return False
         if phrase.fronted:
             return True
         return _after_comma(clause, phrase) or head.lower in FILLER_PREPOSITIONS - {"as", "like"}
@@ -123,11 +139,13 @@ def _after_comma(clause: Clause, phrase: Phrase) -> bool:
 def _lower_first(text: str, tokens: Sequence[Token]) -> str:
     """Write a fronted phrase small: "In 2017" → "in 2017"; names keep their capital."""
     first = tokens[0]
-    if first.mention is not None and first.mention.is_name:
+    if first.i or not text.startswith(first.text) or first.text[1:] != first.lower[1:]:
         return text
-    if first.i == 0 and not first.is_proper and text.startswith(first.text) and first.text[1:] == first.lower[1:]:
-        return text[0].lower() + text[1:]
-    return text
+    if first.is_proper or (first.mention is not None and first.mention.is_name):
+        return text if first.tag not in {"DT", "IN"} and first.lower != "the" else first.lower + text[len(first.text) :]
+    if first.is_noun and lexicon.rank(first.lower) is None:
+        return text  # a word that English does not have is likelier a name
+    return text[0].lower() + text[1:]
 
 
 def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str:
@@ -151,11 +169,22 @@ def subject_text(writer: Writer, clause: Clause) -> str:
     head = clause.subject.head
     if head.lower in VAGUE_HEADS and text.casefold().removeprefix("the ") == head.lower:
         raise Unclear("vague subject")
-    if clause.subject.tokens[0].lower in {"some", "many", "several", "few", "others", "certain"}:
+    if head.tag in {"CD", "DT", "JJ"}:
+        raise Unclear("a number or determiner as subject")
+    if head.mention is not None and not head.mention.is_name:
+        raise Unclear("a time or amount as subject")
+    if clause.subject.tokens[0].lower in {"some", "many", "several", "few", "others", "certain", "any", "no"}:
         raise Unclear("vague subject")
     return _lower_first(text, clause.subject.tokens)
 
 
-def noun_text(tokens: Sequence[Token]) -> str:
-    """Return plain words for a noun phrase without its determiner."""
-    return spell([token for token in tokens if token.dep not in {"det", "predet", "preconj"}])
+def attributed(stem: str, clause: Clause, writer: Writer) -> str:
+    """Return a stem with whose word it is: "According to Oberg, how many prisons will close?".
+
+    Raises:
+        Unclear: who says so can't be settled.
+    """
+    if clause.source is None:
+        return stem
+    source = _lower_first(writer.phrase(clause.source.tokens), clause.source.tokens)
+    return f"According to {source}, {stem[0].lower()}{stem[1:]}"

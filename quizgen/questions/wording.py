@@ -52,6 +52,10 @@ class Writer:
         self._clause = clause
         self._sentence: Sentence = clause.sentence
 
+    def with_gap(self, gap: Iterable[Token]) -> Writer:
+        """Return a writer of the same clause that leaves a gap for the given tokens."""
+        return Writer(self._resolver, self._clause, gap)
+
     def subject(self) -> str:
         """Return the clause's subject as it stands in a stem."""
         return self.phrase(self._clause.subject.tokens)
@@ -107,20 +111,25 @@ class Writer:
         self, token: Token, swaps: dict[int, str], inside: set[Token], antecedents: list[Token]
     ) -> None:
         lower = token.lower
-        if lower in FIRST_SECOND:
+        if lower in FIRST_SECOND and token.text != "US":
             raise Unclear("first or second person")
         if lower in PERSON_PRONOUNS or lower in THING_PRONOUNS or lower in GROUP_PRONOUNS:
             self._swap_pronoun(token, swaps, antecedents)
         elif lower in DEMONSTRATIVES and token.tag == "DT":
             if token.dep != "det" or token.head not in inside:
                 raise Unclear("demonstrative")
+            if is_bare_definite(token.head) and self._resolver.resolve(self._sentence, token.head) is None:
+                if lower in {"this", "these"} and self._resolver.topical(token.head):
+                    swaps[token.i] = "The" if token.text[0].isupper() else "the"
+                    return
             self._swap_definite(token.head, swaps)
         elif token.tag in {"NN", "NNS"} and is_bare_definite(token):
             self._swap_definite(token, swaps)
         elif lower in DEICTIC and token.tag[:2] == "RB":
             raise Unclear("points to the writer's time or place")
         elif lower in ORDINAL_DETERMINERS and token.tag in {"JJ", "DT"} and token.dep in {"amod", "det"}:
-            if lower != "own":
+            beside = token.head.dep == "conj" and lower == "other"  # "cats and other animals"
+            if lower != "own" and not beside:
                 raise Unclear("compares with something outside the stem")
         elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
             raise Unclear("a determiner stands for a noun")
@@ -136,10 +145,9 @@ class Writer:
             return
         if entity is None:
             raise Unclear("unresolved pronoun")
-        if any(
-            a.start < token.start and a.mention is not None and a.mention.entity is entity
-            for a in antecedents
-        ):
+        if token.dep in {"dobj", "pobj", "dative"} and self._is_subject(token, entity):
+            raise Unclear("a pronoun that can't be the subject's")
+        if any(a.start < token.start and self._stands_for(a, entity) for a in antecedents):
             return  # "published her book": the antecedent stands in the stem itself
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))
@@ -147,6 +155,25 @@ class Writer:
             return
         else:
             swaps[token.i] = stem_name(entity)
+
+    def _stands_for(self, token: Token, entity: Entity) -> bool:
+        if token.mention is not None:
+            return token.mention.entity is entity
+        return token.tag == "PRP" and self._resolver.resolve(self._sentence, token) is entity
+
+    def _is_subject(self, token: Token, entity: Entity) -> bool:
+        """Whether an entity is the subject of a pronoun's clause; "him" is then somebody else."""
+        for verb in token.ancestors():
+            if not verb.is_verb:
+                continue
+            subject = verb.child("nsubj", "nsubjpass")
+            if subject is None and verb is not self._clause.verb:
+                continue
+            head = subject if subject is not None else self._clause.subject.head
+            if head.mention is not None:
+                return head.mention.entity is entity
+            return self._resolver.resolve(self._sentence, head) is entity
+        return False
 
     def _bound(self, token: Token, antecedents: list[Token]) -> bool:
         """Whether "its" or "their" can only mean the clause's own subject, which the stem holds."""
@@ -156,18 +183,27 @@ class Writer:
         plural = subject.tag in {"NNS", "NNPS"} or subject.child("conj") is not None
         if token.lower == "their":
             return plural
-        if token.lower in PERSON_PRONOUNS and not plural and subject.tag == "NN":
-            return lexicon.is_person_noun(subject.lemma)
+        if token.lower in PERSON_PRONOUNS:
+            return not plural and self._may_own(subject, token.lower)
         if token.lower != "its" or plural or subject.tag not in {"NN", "NNP"}:
             return False
         entity = subject.mention.entity if subject.mention is not None else None
         return entity is None or entity.kind != "person"
 
+    def _may_own(self, subject: Token, pronoun: str) -> bool:
+        """Whether "his" or "her" can mean a singular subject, by what is known of its sex."""
+        mention = subject.mention
+        if mention is not None and mention.entity is not None:
+            if mention.entity.kind not in {"person", "other", "event"}:
+                return False
+            return mention.entity.gender in {None, PERSON_PRONOUNS[pronoun]}
+        return subject.tag == "NN" and lexicon.is_person_noun(subject.lemma)
+
     def _swap_definite(self, head: Token, swaps: dict[int, str]) -> None:
         determiner = head.child("det")
         entity = self._resolver.resolve(self._sentence, head) if is_bare_definite(head) else None
         if entity is None:
-            if head.mention is not None:
+            if head.mention is not None or (determiner is not None and determiner.i in swaps):
                 return
             if determiner is not None and determiner.lower in DEMONSTRATIVES:
                 raise Unclear("unresolved demonstrative")
@@ -240,7 +276,7 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         subtree = [part for part in token.subtree() if part in inside]
         first, last = subtree[0].i, subtree[-1].i
         before = next((t for t in reversed(tokens) if t.i < first and t not in dropped), None)
-        if before is None or before.text not in {",", "–", "—", "-"} or token.dep == "conj":
+        if before is None or before.text not in {",", ":", "–", "—", "-"} or token.dep == "conj":
             continue
         if token.dep == "prep" and token.head.is_noun is False:
             continue

@@ -4,11 +4,21 @@ from collections.abc import Callable, Iterator
 
 from quizgen.language.clauses import Clause
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.amounts import count_questions, money_questions, percent_questions
+from quizgen.questions.forms.amounts import (
+    count_questions,
+    duration_questions,
+    money_questions,
+    percent_questions,
+)
 from quizgen.questions.forms.circumstances import place_questions, time_questions
 from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
-from quizgen.questions.forms.objects import object_questions, prepositional_questions
+from quizgen.questions.forms.objects import (
+    object_questions,
+    oblique_questions,
+    prepositional_questions,
+)
+from quizgen.questions.forms.reasons import means_questions, purpose_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
 from quizgen.questions.wording import Writer
 
@@ -20,11 +30,15 @@ FORMS: tuple[Form, ...] = (
     count_questions,
     money_questions,
     percent_questions,
+    duration_questions,
     agent_questions,
     subject_questions,
     object_questions,
     prepositional_questions,
+    oblique_questions,
     copula_questions,
+    purpose_questions,
+    means_questions,
 )
 
 __all__ = ["FORMS", "Form", "cloze_questions"]

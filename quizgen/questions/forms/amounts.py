@@ -9,6 +9,7 @@ from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.language.clauses import Clause, Phrase
+from quizgen.questions.forms.objects import VERB_PREPOSITIONS
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, core_phrase
 from quizgen.questions.stems import assemble, parts, subject_text
@@ -33,13 +34,13 @@ def count_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 def _count_of(noun: Token) -> Mention | None:
     """Return the number mention that counts a plural noun."""
-    if noun.tag != "NNS":
+    if noun.tag not in {"NNS", "NNPS"}:
         return None
     number = noun.child("nummod")
     mention = number.mention if number is not None else None
     if mention is None or mention.label != "CARDINAL" or noun.mention is mention:
         return None
-    if number is None or number.i > noun.i or parse_quantity(mention.text) is None:
+    if number is None or number.i > noun.i or parse_quantity(mention.text, label=mention.label) is None:
         return None
     if is_vague(mention.text) or mention.text.casefold() in {"one", "1"}:
         return None
@@ -52,9 +53,11 @@ def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:
         return noun is phrase.head
     token = noun
     while token is not clause.verb:
-        if token.dep not in PATH or token.head is token or token.child("conj", "cc") is not None:
+        if token.dep not in PATH or token.head is token:
             return False
-        if token.head.is_noun and token.dep in {"prep", "pobj"}:
+        if token is not noun and token.child("conj", "cc") is not None:
+            return False
+        if token.dep in {"prep", "pobj"} and not (token.head.is_verb or token.head.dep == "prep"):
             return False
         token = token.head
     return True
@@ -66,8 +69,7 @@ def _count(
     tokens = mention.tokens
     key = Key(tuple(tokens), mention.text, "count", "How many", True)
     whole = core_phrase(noun)
-    left = {"det", "predet", "poss", "advmod"}
-    counted = [t for t in whole if t.mention is not mention and not (t.dep in left and t.head is noun)]
+    counted = [t for t in whole if t.i > mention.last]
     if noun.child("poss") is not None or any(t.text == "," for t in counted):
         raise Unclear("the counted noun has an owner")
     words = writer.phrase(counted, antecedents=clause.subject.tokens)
@@ -75,15 +77,20 @@ def _count(
         if any(t.dep == "det" for t in noun.children):
             raise Unclear("a definite number of known things")
         pieces = parts(writer, clause, with_subject=False)
+        if not pieces and not clause.passive:
+            raise Unclear("too little is said")
         lead = f"How many {words} {asking_verbs(clause, singular=False)}"
         return make("count", assemble(lead, pieces), key, clause)
     first, verbs = inverted(clause)
     subject = subject_text(writer, clause)
     opening = "How many"
     removed = [*whole]
-    if noun.dep == "pobj" and noun.head in (phrase.head, ) :
-        opening = f"{noun.head.text.capitalize()} how many"
+    if noun.dep == "pobj" and noun.head is phrase.head:
         removed = list(phrase.tokens)
+        if f"{clause.verb.lemma}-{phrase.head.lower}" in VERB_PREPOSITIONS:
+            verbs = f"{verbs} {phrase.head.lower}"
+        else:
+            opening = f"{phrase.head.text.capitalize()} how many"
     pieces = parts(writer, clause, without=removed)
     return make("count", assemble(f"{opening} {words} {first} {subject} {verbs}", pieces), key, clause)
 
@@ -95,7 +102,7 @@ def money_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     mention = phrase.head.mention if phrase is not None else None
     if phrase is None or mention is None or mention.label != "MONEY":
         return
-    if clause.verb.lemma not in COST_VERBS or parse_quantity(mention.text) is None:
+    if clause.verb.lemma not in COST_VERBS or parse_quantity(mention.text, label=mention.label) is None:
         return
     rest = [t for t in phrase.tokens if t.mention is not mention and t.is_word]
     if rest:
@@ -105,6 +112,29 @@ def money_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     unit = "" if clause.verb.lemma == "cost" else " money"
     lead = f"How much{unit} {first} {subject_text(writer, clause)} {verbs}"
     yield make("money", assemble(lead, parts(writer, clause, skip=[phrase])), key, clause)
+
+
+LASTING_VERBS = frozenset("spend last take wait live stay remain work serve survive".split())
+
+
+def duration_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for a stretch of time: "How long did Duran spend in prison?"."""
+    if clause.verb.lemma not in LASTING_VERBS:
+        return
+    for phrase in clause.constituents:
+        mention = phrase.head.mention
+        if phrase.role not in {"dobj", "npadvmod"} or mention is None or phrase.fronted:
+            continue
+        quantity = parse_quantity(mention.text, label=mention.label)
+        if quantity is None or quantity.kind != "duration" or is_vague(quantity):
+            continue
+        if any(token.mention is not mention and token.is_word for token in phrase.tokens):
+            raise Unclear("the duration is part of a larger phrase")
+        key = Key(tuple(mention.tokens), mention.text, "duration", "How long", False)
+        first, verbs = inverted(clause)
+        lead = f"How long {first} {subject_text(writer, clause)} {verbs}"
+        yield make("duration", assemble(lead, parts(writer, clause, skip=[phrase])), key, clause)
+        return
 
 
 def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:

@@ -40,7 +40,7 @@ TIME_LEADS = {
 }
 """(kind of time, preposition) → the words that ask for it."""
 
-PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "on"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
 GOAL_PREPOSITIONS = frozenset({"to", "into"})
 MOTION_VERBS = frozenset(
     """go move travel return send sail emigrate migrate fly walk march bring take retire
@@ -64,7 +64,7 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         mention, preposition = _time_of(phrase)
         if mention is None:
             continue
-        quantity = parse_quantity(mention.text)
+        quantity = parse_quantity(mention.text, label=mention.label)
         if quantity is None or is_vague(mention.text):
             continue
         lead = TIME_LEADS.get((quantity.kind, preposition))

@@ -14,49 +14,102 @@ from quizgen.language.words import VAGUE_HEADS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.language.clauses import DROPPED_ADVERBS, Clause
-from quizgen.questions.wording import Unclear, Writer, tidy
+from quizgen.questions.stems import parts, subject_text
+from quizgen.questions.wording import Unclear, Writer, spell, verb_group
 
-MIN_WORDS, MAX_WORDS = 7, 26
-"""Shorter sentences determine no gap; longer ones are tiring to hold in mind."""
+MIN_WORDS, MAX_VERBATIM, MAX_WORDS = 6, 22, 26
+"""Shorter sentences determine no gap; longer ones are restated clause by clause, and what is
+longer even then is tiring to hold in mind."""
 
 CLOZE_KINDS = frozenset({"person", "org", "place", "facility", "event", "work", "language", "law", "group"})
 NUMERIC_KINDS = frozenset(
     """year month_year date decade century count percent money measure duration age ordinal
     month fraction year_range""".split()
 )
-COMMON_RANK = 2500
-"""A term is a word beyond this frequency rank; commoner ones test no reading."""
+TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
+COMMON_RANK, RARE_RANK = 2500, 6000
+"""A term is a word beyond the first frequency rank that the article repeats, or any beyond the
+second; commoner words test no reading."""
 
 
-def cloze_questions(
-    sentence: Sentence, main: Clause, writer: Writer, analysis: Analysis
-) -> Iterator[Candidate]:
-    """Yield a sentence with each of its askable spans blanked out.
+def cloze_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+    """Yield a statement with each of its askable spans blanked out.
+
+    A sentence that can be read alone stays as the article has it; of a longer one the clause is
+    restated. The writer is the clause's; spans that no statement can hold are passed over.
 
     Raises:
-        Unclear: the sentence cannot be read alone.
+        Unclear: nothing of the clause can be read alone.
     """
-    tokens = _opening_dropped(sentence)
-    words = [token for token in tokens if token.is_word]
-    if not MIN_WORDS <= len(words) <= MAX_WORDS:
-        raise Unclear("sentence too short or too long for a gap")
-    swaps = writer.swaps(tokens, antecedents=tokens)
-    for key_tokens, kind, entity in _spans(sentence, analysis):
-        if any(token.i in swaps for token in key_tokens) or key_tokens[0].i < tokens[0].i:
+    sentence = clause.sentence
+    spans = [span for span in _spans(sentence, analysis) if _belongs(span[0], clause)]
+    if not spans:
+        return
+    whole = clause.kind == "main" and _readable(sentence)
+    for key, kind, entity in spans:
+        stem = _verbatim(sentence, key, writer) if whole else None
+        stem = stem or _restated(clause, key, writer)
+        if stem is None:
             continue
-        stem = _gapped(tokens, key_tokens, swaps)
         yield Candidate(
             "cloze",
             stem,
-            sentence.span_text(key_tokens),
-            key_tokens[0].start,
-            key_tokens[-1].end,
+            sentence.span_text(key),
+            key[0].start,
+            key[-1].end,
             kind,
             sentence,
-            key_tokens,
-            main,
+            key,
+            clause,
             entity,
         )
+
+
+def _belongs(key: list[Token], clause: Clause) -> bool:
+    return clause.verb in key[-1].ancestors() or any(t in clause.subject.tokens for t in key)
+
+
+def _readable(sentence: Sentence) -> bool:
+    words = sum(token.is_word for token in sentence.tokens)
+    asides = any(token.text in {"(", "[", "–", "—", ";", ":"} for token in sentence.tokens)
+    return MIN_WORDS <= words <= MAX_VERBATIM and not asides
+
+
+def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | None:
+    """Return the whole sentence with the gap, or None when it can't be read alone."""
+    tokens = _opening_dropped(sentence)
+    if key[0].i < tokens[0].i:
+        return None
+    try:
+        swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
+    except Unclear:
+        return None
+    return _finished(spell(tokens, swaps))
+
+
+def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
+    """Return the clause alone with the gap, or None when that loses the gap or is unclear."""
+    gapped = writer.with_gap(key)
+    try:
+        subject = subject_text(gapped, clause)
+        pieces = parts(gapped, clause)
+        verbs = " ".join(token.lower for token in verb_group(clause))
+    except Unclear:
+        return None
+    front = [piece for piece in pieces if piece.front]
+    tail = [piece for piece in pieces if not piece.front]
+    while True:
+        opening = "".join(f"{piece.text}, " for piece in front)
+        text = f"{opening}{subject} {verbs} {' '.join(piece.text for piece in tail)}".strip()
+        removable = [p for p in [*front, *tail] if p.optional and GAP not in p.text]
+        if len(text.split()) <= MAX_WORDS or not removable:
+            break
+        longest = max(removable, key=lambda piece: len(piece.text))
+        front = [piece for piece in front if piece is not longest]
+        tail = [piece for piece in tail if piece is not longest]
+    if text.count(GAP) != 1 or not MIN_WORDS - 1 <= len(text.split()) <= MAX_WORDS:
+        return None
+    return _finished(text.rstrip(" ,;:") + ".")
 
 
 def _opening_dropped(sentence: Sentence) -> list[Token]:
@@ -64,20 +117,13 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
     tokens = sentence.tokens
     if len(tokens) > 2 and tokens[1].text == "," and tokens[0].lower in DROPPED_ADVERBS:
         return tokens[2:]
+    if tokens[0].tag == "CC":
+        return tokens[1:]
     return tokens
 
 
-def _gapped(tokens: list[Token], key: list[Token], swaps: dict[int, str]) -> str:
-    inside = {token.i for token in key}
-    parts: list[str] = []
-    for token in tokens:
-        text = swaps.get(token.i, token.text)
-        if token.i in inside:
-            text = GAP if token is key[0] else ""
-        space = token.space if token.i not in inside or token is key[-1] else False
-        parts.append(text + (" " if space else ""))
-    text = tidy("".join(parts))
-    return text[0].upper() + text[1:]
+def _finished(text: str) -> str | None:
+    return text[0].upper() + text[1:] if text.count(GAP) == 1 else None
 
 
 def _spans(sentence: Sentence, analysis: Analysis) -> Iterator[tuple[list[Token], str, Entity | None]]:
@@ -93,13 +139,16 @@ def _spans(sentence: Sentence, analysis: Analysis) -> Iterator[tuple[list[Token]
 def _mention_kind(mention: Mention) -> str | None:
     if mention.is_name:
         entity = mention.entity
+        beside = mention.head.head
+        if mention.head.dep == "conj" and (beside.mention is None or beside.mention.label != mention.label):
+            return None  # a name beside a plain noun: likelier a slip of the parser
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
     if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
         return None
-    quantity = parse_quantity(mention.text)
+    quantity = parse_quantity(mention.text, label=mention.label)
     if quantity is None or is_vague(mention.text) or quantity.kind not in NUMERIC_KINDS:
         return None
-    return None if mention.text.casefold() in {"one", "first", "1"} else quantity.kind
+    return None if mention.text.casefold() in TRIVIAL else quantity.kind
 
 
 def _is_term(token: Token, analysis: Analysis) -> bool:
@@ -108,7 +157,7 @@ def _is_term(token: Token, analysis: Analysis) -> bool:
         return False
     if len(token.text) < 4 or token.lemma in VAGUE_HEADS or token.dep in {"compound", "npadvmod"}:
         return False
-    if analysis.words.get(token.lower, 0) < 2:
-        return False
-    rank = lexicon.rank(token.lemma)
-    return rank is None or rank > COMMON_RANK
+    rank = lexicon.rank(token.lower)
+    if rank is None or rank > RARE_RANK:
+        return True
+    return rank > COMMON_RANK and analysis.words.get(token.lower, 0) > 1

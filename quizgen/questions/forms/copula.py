@@ -45,7 +45,7 @@ def _value(clause: Clause, writer: Writer, head: Token) -> Iterator[Candidate]:
     mention = head.mention
     if mention is None or clause.subject.head.lemma not in MEASURED_NOUNS:
         return
-    quantity = parse_quantity(mention.text)
+    quantity = parse_quantity(mention.text, label=mention.label)
     if quantity is None or is_vague(mention.text):
         return
     key = Key(tuple(mention.tokens), mention.text, quantity.kind, "What", False)

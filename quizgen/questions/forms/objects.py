@@ -14,7 +14,8 @@ from quizgen.questions.wording import Unclear, Writer, inverted
 
 LIGHT_VERBS = frozenset(
     """have do make take get give be become include see show let want like know say tell think
-    mean keep put bring go come play pay offer teach sell send lend cause leave use need""".split()
+    mean keep put bring go come play pay offer teach lend cease stop
+    start begin continue finish""".split()
 )
 """Verbs that leave "What did X …?" open to many answers."""
 
@@ -37,10 +38,15 @@ VERB_PREPOSITIONS = frozenset(
 def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for the direct object: "What campaign did Thorn initiate?"."""
     phrase = clause.complement("dobj")
-    if phrase is None or clause.complement("ccomp", "xcomp", "oprd", "dative") is not None:
+    if phrase is None:
+        yield from _embedded(clause, writer)
+        return
+    if clause.complement("ccomp", "xcomp", "oprd", "dative") is not None:
         return
     named = _naming_noun(phrase.head)
     key = named or noun_key(clause.sentence, phrase.head, writer, core=True)
+    if key.kind == "group":
+        raise Unclear("a people or nationality as object")
     whole = phrase.tokens if named else _described_by(key)
     others = parts(writer, clause, without=whole)
     if named is None and clause.verb.lemma in LIGHT_VERBS and not any(not p.optional for p in others):
@@ -51,6 +57,21 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         wh = "Whom"
     lead = f"{wh} {first} {subject_text(writer, clause)} {verbs}"
     yield make("object", assemble(lead, others), key, clause)
+
+
+def _embedded(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for the object of an infinitive: "What did Carson want to expose?"."""
+    infinitive = clause.complement("xcomp")
+    noun = infinitive.head.child("dobj") if infinitive is not None else None
+    if infinitive is None or noun is None or infinitive.head.child("aux") is None or clause.copula:
+        return
+    if infinitive.head.child("cc", "conj") is not None or infinitive.head.lemma in LIGHT_VERBS:
+        return
+    key = noun_key(clause.sentence, noun, writer, core=True)
+    first, verbs = inverted(clause)
+    pieces = parts(writer, clause, without=_described_by(key))
+    wh = "Whom" if key.wh == "Who" else key.wh
+    yield make("object", assemble(f"{wh} {first} {subject_text(writer, clause)} {verbs}", pieces), key, clause)
 
 
 def _described_by(key: Key) -> list[Token]:
@@ -84,6 +105,34 @@ def _naming_noun(head: Token) -> Key | None:
     return Key(tuple(name.tokens), name.text, "title", f"What {head.lower}", False, entity)
 
 
+OBLIQUE_PREPOSITIONS = frozenset(
+    "into from with to on for through against about of upon over toward towards".split()
+)
+"""Prepositions that may end a question: "What does the remaining gas move into?"."""
+
+
+def oblique_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for the object of the preposition that follows the verb at once."""
+    if clause.complement("dobj", "ccomp", "xcomp", "attr", "agent", "acomp") is not None:
+        return
+    tail = [phrase for phrase in clause.adjuncts if not phrase.fronted]
+    phrase = tail[0] if tail else None
+    noun = phrase.object if phrase is not None else None
+    if phrase is None or noun is None or phrase.role != "prep" or phrase.head.i - clause.verb.i > 2:
+        return
+    if phrase.head.lower not in OBLIQUE_PREPOSITIONS or clause.verb.lemma in LIGHT_VERBS:
+        return
+    if f"{clause.verb.lemma}-{phrase.head.lower}" in VERB_PREPOSITIONS:
+        return
+    key = noun_key(clause.sentence, noun, writer)
+    if key.entity is not None or key.kind != "noun":
+        raise Unclear("a person or a place after a loose preposition")
+    first, verbs = inverted(clause)
+    others = [piece for piece in parts(writer, clause, skip=[phrase]) if not piece.optional or piece.front]
+    lead = f"What {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
+    yield make("oblique", assemble(lead, others), key, clause)
+
+
 def prepositional_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for the object of a verb's own preposition: "What does Thorn focus on?"."""
     if clause.complement("dobj", "ccomp", "xcomp") is not None:
@@ -94,6 +143,8 @@ def prepositional_questions(clause: Clause, writer: Writer) -> Iterator[Candidat
         if phrase.role != "prep" or noun is None or phrase.fronted or pair not in VERB_PREPOSITIONS:
             continue
         key = noun_key(clause.sentence, noun, writer)
+        if key.kind == "person" and phrase.head.lower not in {"after", "with", "for"}:
+            raise Unclear("a person where a thing is expected")
         first, verbs = inverted(clause)
         others = parts(writer, clause, skip=[phrase])
         lead = f"{'Whom' if key.wh == 'Who' else key.wh} {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
