@@ -21,7 +21,6 @@ The same packages give the same bytes. Names of the sources and their licences a
 
 from __future__ import annotations
 
-import ast
 import csv
 import gzip
 import hashlib
@@ -34,16 +33,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-GLOVE_SHA256 = "d8f717f8dd4b545cb7f418ef9f3d0c3e6e68a6f48b97d32f8b7aae40cb31f96f"
+from name_lists import LANGUAGES, faker_lists, latin
 
-LANGUAGES = {
-    "en": ("en_US", "en_GB", "en_IE", "en_NZ"), "de": ("de_DE", "de_AT"), "fr": ("fr_FR",),
-    "es": ("es_ES", "es_MX", "es_AR"), "it": ("it_IT",), "pt": ("pt_PT", "pt_BR"), "nl": ("nl_NL",),
-    "sv": ("sv_SE",), "no": ("no_NO",), "da": ("da_DK",), "fi": ("fi_FI",), "pl": ("pl_PL",),
-    "cs": ("cs_CZ",), "hu": ("hu_HU",), "ro": ("ro_RO",), "hr": ("hr_HR",), "tr": ("tr_TR",),
-    "in": ("en_IN",), "id": ("id_ID",), "ja": ("ja_JP",), "ng": ("en_NG",),
-}  # fmt: skip
-"""Which of faker's locales speak for which language; those in Latin script."""
+GLOVE_SHA256 = "d8f717f8dd4b545cb7f418ef9f3d0c3e6e68a6f48b97d32f8b7aae40cb31f96f"
 
 FIRST_NAME_FIELDS = {
     "first_names_male": "m", "first_names_female": "f",
@@ -101,52 +93,6 @@ def wordnet_words(packages: Path) -> set[str]:
                 fields = line.split(" ", 4 + 2 * int(line.split(" ", 4)[3], 16))
                 words.update(word.replace("_", " ") for word in fields[4:-1:2])
     return words
-
-
-def latin(name: str) -> bool:
-    """Say whether ``name`` is one capitalised word in Latin letters."""
-    return (
-        len(name) > 1
-        and name[0].isupper()
-        and all(c in "-'’" or unicodedata.name(c, "").startswith("LATIN") for c in name)
-    )
-
-
-def faker_lists(packages: Path, code: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield (field, names) of the person providers of one language, in their order."""
-    for locale in LANGUAGES[code]:
-        source = (packages / f"faker/providers/person/{locale}/__init__.py").read_text("utf-8")
-        for statement in ast.walk(ast.parse(source)):
-            match statement:
-                case ast.Assign(targets=[ast.Name(id=field)], value=value):
-                    pass
-                case ast.AnnAssign(target=ast.Name(id=field), value=ast.expr() as value):
-                    pass
-                case _:
-                    continue
-            names = [name for name in literal_names(value) if latin(name)]
-            if names:
-                yield field, names
-
-
-def literal_names(node: ast.expr) -> Iterator[str]:
-    """Yield the names of a tuple, or of an OrderedDict with weights, weightiest first.
-
-    Japanese names stand as (kanji, kana, Latin) there; the last is taken.
-    """
-    weighted = isinstance(node, ast.Call) and bool(node.args)
-    try:
-        entries = ast.literal_eval(node.args[0] if weighted else node)  # type: ignore[attr-defined]
-    except ValueError:
-        return
-    if not isinstance(entries, tuple):
-        return
-    if weighted:
-        entries = [name for name, _ in sorted(entries, key=lambda entry: -entry[1])]
-    for entry in entries:
-        name = entry[-1] if isinstance(entry, tuple) and len(entry) == 3 else entry
-        if isinstance(name, str):
-            yield name
 
 
 def first_names(packages: Path, faker: dict[str, list[tuple[str, list[str]]]]) -> Iterator[str]:
@@ -238,12 +184,7 @@ def cities(packages: Path, tables: Path, ranks: dict[str, int], wordnet: set[str
         iso = "CN" if city["countrycode"] in ("HK", "MO") else city["countrycode"]
         country = countries.get(plain(isos[iso]["name"]).removeprefix("the "))
         name = renamed.get(city["name"], city["name"])
-        if (
-            country is None
-            or name in best
-            or name in never | by_hand
-            or not city["population"]
-        ):
+        if country is None or name in best or name in never | by_hand or not city["population"]:
             continue
         known = fame(name, city["population"], ranks, wordnet, people)
         if plain(name) in capitals:
