@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from rich.text import Text
 from textual.content import Content
@@ -49,7 +49,9 @@ def no_markup(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner in owners:
         original = owner.from_markup.__func__
 
-        def guarded(cls: Any, markup: Any, *args: Any, _original: Any = original, **kw: Any) -> Any:
+        def guarded(
+            cls: Any, markup: Any, /, *args: Any, _original: Any = original, **kw: Any
+        ) -> Any:
             assert SENTINEL not in str(markup), f"parsed as markup: {markup!r}"
             return _original(cls, markup, *args, **kw)
 
@@ -106,6 +108,7 @@ async def play_through(bank: Bank, path: str) -> str:
 @settings(
     max_examples=5,
     deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # an example takes too long to shrink
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(
