@@ -162,19 +162,24 @@ def _comment(session: Session, asked: Asked, answer: Answer, console: Console) -
     else:
         key = one_line(asked.question.answer)
         console.say(f"{VERDICTS[answer.verdict]} The answer is: {key}")
-    for remark in remarks(asked, answer):
+    evidence = session.passage(asked).evidence
+    for remark in remarks(asked, answer, evidence):
         console.say(remark)
-    console.say(f"The article says: {session.passage(asked).evidence}")
+    console.say(f"The article says: {evidence}")
 
 
-def remarks(asked: Asked, answer: Answer) -> Iterator[str]:
-    """Yield what is to be said beside the verdict, harmless and one line each."""
+def remarks(asked: Asked, answer: Answer, evidence: str) -> Iterator[str]:
+    """Yield what is to be said beside the verdict, harmless and one line each.
+
+    An explanation that only quotes the evidence is left out: the evidence is shown anyway.
+    """
     if answer.note:
         yield one_line(answer.note)
     if answer.choice is not None and (why := asked.question.options[answer.choice].rationale):
         yield one_line(why)
-    if asked.question.explanation:
-        yield one_line(asked.question.explanation)
+    explanation = one_line(asked.question.explanation)
+    if explanation and evidence not in explanation:
+        yield explanation
 
 
 def _show_results(session: Session, console: Console) -> None:

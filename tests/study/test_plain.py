@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +56,17 @@ def test_a_near_miss_is_told_and_does_not_count() -> None:
     assert "Not quite. The answer is: Marta Lindqvist\n" in said
     assert "Close; the full answer is: Marta Lindqvist\n" in said
     assert "0 of 1 right (0 %)" in said
+
+
+def test_an_explanation_that_quotes_the_evidence_is_not_said_twice() -> None:
+    sentence = "The stone tower was finished in 1889 after three summers of work"
+    quoting = msgspec.structs.replace(
+        QUESTIONS[0],
+        explanation=f"The article says: “{sentence}, and its lamp was first lit on 4 October of "
+        "that year.”",
+    )
+    assert run("2\n", quoting).count(sentence) == 2  # after the answer and in the results
+    assert "The last keeper left" in run("1\n", QUESTIONS[2])
 
 
 def test_the_results_hold_every_question_with_key_and_evidence() -> None:

@@ -225,6 +225,16 @@ async def test_the_evidence_stays_in_view_when_the_window_changes() -> None:
             assert "The stone tower was finished" in flowing(app, pane), size
 
 
+async def test_the_verdict_stays_in_view_when_the_window_gets_short() -> None:
+    app = make_app(long_bank())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("a")
+        await pilot.resize_terminal(40, 10)
+        await pilot.pause()
+        await pilot.pause()
+        assert "✗ Wrong. The answer is" in flowing(app)
+
+
 async def test_the_article_and_the_question_scroll_by_keys() -> None:
     app = make_app(long_bank())
     async with app.run_test(size=(80, 24)) as pilot:

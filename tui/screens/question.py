@@ -62,6 +62,11 @@ class QuestionScreen(Screen[None]):
         if self.answer is None:
             self._show(self.session.type(self.asked, message.text), None)
 
+    def on_resize(self) -> None:
+        """Keep the verdict in view when the window gets shorter."""
+        if self.answer is not None:
+            self.call_after_refresh(self._bring_verdict_into_view)
+
     def action_go_on(self) -> None:
         """Leave for the next question."""
         self.post_message(GoOn())
@@ -71,8 +76,9 @@ class QuestionScreen(Screen[None]):
         self.answer = answer
         self._question.close(place)
         self._top.update()
-        self._verdict.show(self.asked, answer)
-        self._evidence.show(self.session.passage(self.asked))
+        passage = self.session.passage(self.asked)
+        self._verdict.show(self.asked, answer, passage.evidence)
+        self._evidence.show(passage)
         self.add_class("answered")
         self._evidence.focus(scroll_visible=False)
         self.refresh_bindings()

@@ -39,4 +39,4 @@ class QuestionPane(VerticalScroll, can_focus=False):
     def on_resize(self, _: events.Resize) -> None:
         """Keep the chosen option in view: the pane shrinks when the feedback comes."""
         if isinstance(self._answering, Choices) and self._chosen is not None:
-            self._answering.rows[self._chosen].scroll_visible(animate=False)
+            self.scroll_to_widget(self._answering.rows[self._chosen], animate=False)

@@ -26,7 +26,7 @@ class VerdictPanel(VerticalScroll, can_focus=False):
         """Hold the words."""
         yield self._words
 
-    def show(self, asked: Asked, answer: Answer) -> None:
+    def show(self, asked: Asked, answer: Answer, evidence: str) -> None:
         """Show the verdict, the key where it was not hit exactly, and the remarks."""
         self.set_class(answer.verdict.counts, "right")
         self.set_class(not answer.verdict.counts, "wrong")
@@ -34,5 +34,5 @@ class VerdictPanel(VerticalScroll, can_focus=False):
         if answer.verdict is not Verdict.CORRECT:
             key = literal(asked.question.answer, "bold")
             lines[0] = Content.assemble(lines[0], "  The answer is: ", key)
-        lines += [literal(remark) for remark in remarks(asked, answer)]
+        lines += [literal(remark) for remark in remarks(asked, answer, evidence)]
         self._words.update(Content("\n").join(lines))
