@@ -40,7 +40,7 @@ FEATURES = ("nearness", "context", "taxonomy", "kind", "part", "ending", "length
 
 WEIGHTS = np.array([9.4, 5.1, 2.7, 0.5, 0.8, 2.1, -1.1, 2.0], dtype=np.float32)
 
-NEAREST = 160
+NEAREST = 110
 """How many words are looked at by each way of generating them. More brings nothing measurable."""
 
 BAND = 1.5
@@ -112,8 +112,7 @@ def _single(word: str, pos: Pos, context: str) -> tuple[list[str], NDArray[np.fl
     direction = table.mean(stem)
     near = _nearness(row, pos)
     about = table.matrix @ direction if direction is not None else np.zeros_like(near)
-    rarity = np.log10(table.ranks + 100)
-    outside = (np.abs(rarity - rarity[row]) > BAND) | (table.bases[pos] == NONE)
+    outside = _outside(row, pos, key.form == "base")
     pool = dict.fromkeys((*_top(near, outside), *_top(near + about, outside)))
     taken = {word.lower(), key.lemma.lower(), *stem}
     names, features = [], []
@@ -126,6 +125,22 @@ def _single(word: str, pos: Pos, context: str) -> tuple[list[str], NDArray[np.fl
         judged = _features(word.lower(), key, spelled, fit)
         features.append((near[other], about[other], *judged, 0.0))
     return names, np.array(features, dtype=np.float32).reshape(-1, len(FEATURES))
+
+
+def _outside(row: int, pos: Pos, base: bool) -> NDArray[np.bool_]:
+    """Say of each word whether it is out of the question: too rare, too common, no such form."""
+    rarity = vectors().rarity
+    outside: NDArray[np.bool_] = np.abs(rarity - rarity[row]) > BAND
+    return outside | _other_forms(pos, base)
+
+
+@lru_cache(maxsize=8)
+def _other_forms(pos: Pos, base: bool) -> NDArray[np.bool_]:
+    """Say of each word whether it is no lemma (or no inflected form) of this part of speech."""
+    table = vectors()
+    lemma = table.lemma_rows(pos) == np.arange(len(table.words))
+    others: NDArray[np.bool_] = (table.bases[pos] == NONE) | (lemma != base)
+    return others
 
 
 def _nearness(row: int, pos: Pos) -> Floats:

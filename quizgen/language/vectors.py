@@ -43,6 +43,11 @@ class Vectors:
         """Word → row of the matrix."""
         return {word: row for row, word in enumerate(self.words)}
 
+    @cached_property
+    def rarity(self) -> Floats:
+        """The decimal logarithm of each word's rank, levelled out among the commonest."""
+        return np.log10(self.ranks.astype(np.float32) + 100)
+
     @cache  # noqa: B019 # one Vectors lives as long as the process
     def lemma_rows(self, pos: str) -> Numbers:
         """Return the row of each word's lemma; the word's own where the lemma has none."""
