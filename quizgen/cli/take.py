@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO, get_args
+from typing import TYPE_CHECKING, TextIO, get_args
 
 import click
 
@@ -21,6 +21,9 @@ from quizgen.study.lasting import LastingStore
 from quizgen.study.matching import MatchMode
 from quizgen.study.plain import Console, farewell, play, score_line
 from quizgen.study.session import Session, Settings, begin
+
+if TYPE_CHECKING:
+    from quizgen.sources import Document
 
 _MODES: tuple[MatchMode, ...] = get_args(MatchMode)
 _QUESTIONS = 10
@@ -35,21 +38,18 @@ Tell = Callable[[float, str], None]
 class _Article:
     """An article to be made into a bank of at most ``count`` questions."""
 
-    path: str
+    document: Document
+    name: str
     count: int
 
     def make(self, tell: Tell) -> Bank:
-        """Make the bank, telling how far it is; raises what reading and making raise."""
+        """Make the bank, telling how far it is; raises what making raises."""
         # Here and not above: the engine brings spaCy and NLTK along, and the window is up first.
-        from quizgen.sources import read_article
-
-        document = read_article(self.path)
         from quizgen.questions import Options, generate
 
-        bank = generate(document, Options(count=self.count), progress=tell)
+        bank = generate(self.document, Options(count=self.count), progress=tell)
         if not bank.questions:
-            name = _STDIN_NAME if self.path == STDOUT else self.path
-            raise ArticleError(f"{name} yields no sound question.")
+            raise ArticleError(f"{self.name} yields no sound question.")
         return bank
 
 
@@ -92,7 +92,6 @@ def take(
     loaded = _load(source, count)
     path = "" if source == STDOUT else str(Path(source).absolute())
     if source == STDOUT:
-        loaded = loaded.make(_quiet) if isinstance(loaded, _Article) else loaded
         _answer_from_terminal()
     if plain or not _has_screen():
         _take_plain(loaded, settings, path)
@@ -105,14 +104,20 @@ def _load(source: str, count: int | None) -> Bank | _Article:
     if source == STDOUT:
         stream = sys.stdin.buffer
         if not (isinstance(stream, io.BufferedReader) and _looks_like_bank(stream.peek(_HEAD))):
-            return _Article(source, count or _QUESTIONS)
+            return _read(source, _STDIN_NAME, count)
         bank = decode_bank(stream.read(), _STDIN_NAME)
         if problems := validate_bank(bank):
             raise BankError(f"{_STDIN_NAME}: {problems[0]}.")
         return bank
     if source.lower().endswith(".json") or _looks_like_bank(_head(source)):
         return load_bank(source)
-    return _Article(source, count or _QUESTIONS)
+    return _read(source, source, count)
+
+
+def _read(source: str, name: str, count: int | None) -> _Article:
+    from quizgen.sources import read_article  # who plays a bank has no need of it
+
+    return _Article(read_article(source), name, count or _QUESTIONS)
 
 
 def _head(source: str) -> bytes:
@@ -148,10 +153,6 @@ def _has_screen() -> bool:
     default = "" if os.name == "nt" else "dumb"
     smart = os.environ.get("TERM", default) not in {"dumb", "unknown"}
     return smart and sys.stdin.isatty() and sys.stdout.isatty()
-
-
-def _quiet(share: float, doing: str) -> None:
-    """Say nothing of the progress."""
 
 
 def _take_plain(loaded: Bank | _Article, settings: Settings, path: str) -> None:

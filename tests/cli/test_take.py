@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import msgspec
 import pytest
 from click.testing import CliRunner, Result
 
@@ -112,7 +113,6 @@ def test_an_article_becomes_a_bank_and_is_played(
         return make_bank()
 
     monkeypatch.setattr(quizgen.questions, "generate", generate)
-    monkeypatch.setattr("quizgen.sources.read_article", lambda path: path)
     article = tmp_path / "fyrholm.txt"
     article.write_text(TEXT)
     assert "Question 1 of 5" in run(str(article)).stdout
@@ -123,14 +123,13 @@ def test_an_article_becomes_a_bank_and_is_played(
 def test_an_article_without_a_sound_question_is_an_error(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import msgspec
-
     import quizgen.questions
 
     nothing = msgspec.structs.replace(make_bank(), questions=())
     monkeypatch.setattr(quizgen.questions, "generate", lambda *_, **__: nothing)
-    monkeypatch.setattr("quizgen.sources.read_article", lambda path: path)
-    result = run(str(tmp_path / "dull.txt"))
+    article = tmp_path / "dull.txt"
+    article.write_text(TEXT)
+    result = run(str(article))
     assert isinstance(result.exception, ArticleError)
     assert str(result.exception).endswith("dull.txt yields no sound question.")
 
