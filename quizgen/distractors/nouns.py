@@ -27,8 +27,8 @@ INDEFINITE = frozenset({"a", "an"})
 PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
 ENOUGH = 3
-LEXICON_WORDS = 3
-"""Keys up to this many words can be helped out by the lexicon."""
+FUNCTION_WORDS = frozenset("despite while like past round over under near inside outside plus minus".split())
+"""Words that the lexicon knows as nouns and every reader as something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,15 @@ def phrase_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
         if known is None or rank < known[0]:
             found[phrase.head.lemma] = (rank, Distractor(phrase.text, "article", rationale))
     ranked = [distractor for _, distractor in sorted(found.values(), key=lambda item: item[0])]
-    if len(ranked) < ENOUGH and key.words <= LEXICON_WORDS:
+    if len(ranked) < ENOUGH and _replaceable(slot):
         ranked += _from_lexicon(slot, {d.text.casefold() for d in ranked})
     return ranked
+
+
+def _replaceable(slot: Slot) -> bool:
+    """Whether the lexicon can change a key: one noun, or a noun before a noun, after an article."""
+    words = [token for token in slot.tokens if token.tag != "DT"]
+    return len(words) <= 2 and all(token.is_noun for token in words)
 
 
 def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:
@@ -69,7 +75,7 @@ def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:
     return [
         Distractor(text, "lexicon", f"The article does not speak of {text} here.")
         for text in found
-        if text.casefold() not in taken
+        if text.casefold() not in taken and text.casefold() not in FUNCTION_WORDS
     ]
 
 
@@ -118,7 +124,7 @@ def _opening(token: Token) -> str:
 
 
 def _fits(phrase: _Phrase, key: _Phrase, telling: set[str]) -> bool:
-    if phrase.sentence is key.sentence or (phrase.opening == "the") != (key.opening == "the"):
+    if phrase.sentence is key.sentence or phrase.opening != key.opening:
         return False
     if (phrase.head.tag == "NNS") != (key.head.tag in {"NNS", "NNPS"}):
         return False
@@ -137,8 +143,7 @@ def _fits(phrase: _Phrase, key: _Phrase, telling: set[str]) -> bool:
 def _unlikeness(phrase: _Phrase, key: _Phrase) -> float:
     similarity = lexicon.similarity(phrase.head.lemma, key.head.lemma)
     other_kind = phrase.kinds[:1] != key.kinds[:1]
-    other_build = phrase.opening != key.opening
-    return abs(phrase.words - key.words) * 0.15 + 0.3 * other_kind + 0.2 * other_build - similarity
+    return abs(phrase.words - key.words) * 0.15 + 0.3 * other_kind - similarity
 
 
 def _telling(tokens: object) -> set[str]:

@@ -74,13 +74,21 @@ def _generator(slot: Slot, seed: int) -> random.Random:
 
 
 def _distinct(slot: Slot, found: list[Distractor]) -> list[Distractor]:
-    seen = {slot.key.casefold()}
+    seen = [_words(slot.key)]
     distinct: list[Distractor] = []
     for distractor in found:
-        if distractor.text.casefold() not in seen:
-            seen.add(distractor.text.casefold())
+        words = _words(distractor.text)
+        if slot.kind in NAME_KINDS and any(words <= other or other <= words for other in seen):
+            continue  # "Border Protection" beside "Customs and Border Protection"
+        if words not in seen:
+            seen.append(words)
             distinct.append(distractor)
     return distinct
+
+
+def _words(text: str) -> frozenset[str]:
+    small = {"the", "of", "and", "for", "a", "an"}
+    return frozenset(word for word in text.casefold().replace(",", " ,").split() if word not in small)
 
 
 def _capital(slot: Slot, text: str) -> str:

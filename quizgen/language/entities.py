@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from quizgen.language import lexicon
-from quizgen.language.words import PLACE_WORDS
+from quizgen.language.words import PLACE_WORDS, TITLES
 
 if TYPE_CHECKING:
     from quizgen.language.registry import Entity
@@ -145,7 +145,7 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
     last = _before_verb(tokens, first, last)
     if first > last or not any(token.text[0].isupper() for token in tokens[first : last + 1]):
         return None
-    if first == last and tokens[first].lower in _NOT_NAMES:
+    if first == last and (tokens[first].lower in _NOT_NAMES or tokens[first].lower in TITLES):
         return None
     return Mention(sentence, first, last, label)
 

@@ -7,6 +7,7 @@ that "the organization" can be. Everything else is left unresolved, and the call
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -34,6 +35,7 @@ NOUN_REACH = 2
 DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
 
+YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -90,6 +92,14 @@ class Resolver:
             known = definite >= 4 or (titled and definite > 1) or (total >= 6 and definite > 1)
             self._topical[lemma] = introduced <= 1 and known
         return self._topical[lemma]
+
+    def year(self, sentence: Sentence) -> str | None:
+        """Return the one year that "this year" in a sentence takes up from the sentence before."""
+        previous = self.analysis.neighbours(sentence, 1)
+        if not previous or previous[0].paragraph != sentence.paragraph:
+            return None
+        years = {t.text for t in previous[0].tokens if t.tag == "CD" and YEAR.fullmatch(t.text)}
+        return years.pop() if len(years) == 1 else None
 
     def _reach(self, sentence: Sentence, back: int) -> list[Sentence]:
         """Return the sentence and those before it that a reference may reach, nearest first."""

@@ -93,6 +93,7 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
         The entities in the order of their first mention.
     """
     groups: dict[str, list[Mention]] = {}
+    _find_again(sentences)
     _note_pronouns(sentences)
     for sentence in sentences:
         for mention in sentence.mentions:
@@ -163,6 +164,10 @@ def _spelling_votes(name: str) -> dict[str, int]:
         votes["org"] += 4
     elif last in PLACE_WORDS and len(words) > 1:
         votes[PLACE_WORDS[last]] += 4
+    elif len(words) > 2 and words[1] == "of" and words[0].casefold() in PLACE_WORDS:
+        votes[PLACE_WORDS[words[0].casefold()]] += 4
+    elif len(words) > 1 and words[-1][0].isupper() and lexicon.is_person_noun(last):
+        votes["person"] += 4  # "Home Secretary"
     votes["place"] += _place_votes(name)
     if gazetteer.demonym(name) is not None:
         votes["group"] += 4
@@ -232,6 +237,25 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
             yield "work", 1
     if _own_pronouns(mention) or mention.taken_up:
         yield "person", 2
+
+
+def _find_again(sentences: Sequence[Sentence]) -> None:
+    """Mention a one-word name also where the tagger took it for a plain noun ("Thorn regards…")."""
+    known: dict[str, Mention] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if mention.is_name and mention.label not in {"ROLE", "NORP"}:
+                text = mention.text.split(":")[0]
+                if " " not in text and text[:1].isupper():
+                    known.setdefault(text, mention)
+    for sentence in sentences:
+        for token in sentence.tokens:
+            found = known.get(token.text)
+            if token.mention is None and found is not None and token.tag[:2] in {"NN", "VB", "JJ"}:
+                mention = Mention(sentence, token.i, token.i, found.label)
+                token.mention = mention
+                sentence.mentions.append(mention)
+                sentence.mentions.sort(key=lambda m: m.first)
 
 
 def _note_pronouns(sentences: Sequence[Sentence]) -> None:

@@ -53,7 +53,11 @@ PLACE_WORDS = {
     "market": "facility", "hall": "facility", "stadium": "facility", "theatre": "facility",
     "theater": "facility", "war": "event", "revolution": "event", "battle": "event",
     "festival": "event", "olympics": "event", "act": "law", "treaty": "law", "constitution": "law",
-    "award": "work", "prize": "work",
+    "award": "work", "prize": "work", "kingdom": "place", "duchy": "place", "empire": "place",
+    "republic": "place", "glacier": "place", "mount": "place", "cape": "place", "strait": "place",
+    "falls": "place", "forest": "place", "plateau": "place", "plain": "place", "coast": "place",
+    "beach": "place", "reef": "place", "volcano": "place", "cave": "place", "creek": "place",
+    "canyon": "place", "hill": "place", "hills": "place", "lane": "facility", "station": "facility",
 }  # fmt: skip
 """Last words of a name that settle its kind → the kind."""
 

@@ -73,7 +73,7 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
         raise Unclear("only a clause says which one is meant")
     if len(head.conjuncts()) > 2:
         raise Unclear("a list")
-    tokens = core_phrase(head) if core and head.child("conj") is None else _minimal(head)
+    tokens = core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
     while len(tokens) > 2 and tokens[0].text in {"“", '"'} and tokens[-1].text in {"”", '"'}:
         tokens = tokens[1:-1]
     if tokens[0].tag == "CD":
@@ -149,11 +149,16 @@ def _minimal(head: Token) -> list[Token]:
     return without_asides(tokens)
 
 
-def core_phrase(head: Token) -> list[Token]:
-    """Return a noun phrase up to the first preposition that may belong to the verb."""
+def core_phrase(head: Token, *, strict: bool = False) -> list[Token]:
+    """Return a noun phrase up to the first preposition that may belong to the verb.
+
+    With ``strict`` only phrases of time and place are left to the verb.
+    """
     loose: set[Token] = set()
     for child in head.children_of("prep"):
-        if child.lower not in NOUN_PREPOSITIONS:
+        noun = child.child("pobj")
+        timed = noun is not None and noun.mention is not None and noun.mention.label in {"DATE", "TIME", "GPE"}
+        if child.lower not in NOUN_PREPOSITIONS and (timed or not strict):
             loose.update(child.subtree())
     tokens = without_asides(noun_phrase(head))
     cut = next((i for i, token in enumerate(tokens) if token in loose), len(tokens))
@@ -176,6 +181,10 @@ def is_vague(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun phrase says too little to be an answer."""
     content = [token for token in tokens if token.tag[:2] in {"NN", "JJ", "CD", "VB"} and token is not head]
     if tokens[0].lower in VAGUE_OPENINGS:
+        return True
+    if len(tokens) > 1 and tokens[0].tag == "DT" and tokens[1].tag == "CD":
+        return True
+    if tokens[0].lower == "the" and len(tokens) == 3 and tokens[1].lower in {"whole", "entire", "same"}:
         return True
     if tokens[0].lower == "the" and len(tokens) == 2:
         return head.lemma not in UNIQUE_NOUNS  # which one, only the article tells

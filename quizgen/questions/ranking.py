@@ -21,6 +21,7 @@ FORMS = {
     "place": 0.7,
     "subject": 0.7,
     "identity": 0.7,
+    "apposition": 0.8,
     "object": 0.6,
     "prepositional": 0.6,
     "oblique": 0.45,

@@ -17,7 +17,7 @@ MAX_QUOTED_WORDS = 6
 HYPOTHETICAL = frozenset({"would", "might", "could", "shall", "ought"})
 """Modals whose clause states no fact."""
 SPEECH_VERBS = frozenset(
-    """say tell think believe claim argue suggest wish know ask wonder guess suppose imagine insist
+    """say tell plead urge think believe claim argue suggest wish know ask wonder guess suppose imagine insist
     note add reply answer mean let seem""".split()
 )
 """Verbs of saying and thinking: what follows is somebody's view, not the article's fact."""
@@ -156,12 +156,20 @@ def _mixed(clause: Clause) -> str | None:
     """A name joined to a plain noun by "and" is often the next clause's subject."""
     for phrase in clause.complements:
         for token in phrase.tokens:
-            if token.dep != "conj" or _named(token) == _named(token.head):
+            if token.dep != "conj" or _named(token) == _named(token.head) and not _person_and_thing(token):
                 continue
             amod = token.child("amod")
             if amod is None or amod.lower != "other":
                 return "a name and a plain noun joined"
     return None
+
+
+def _person_and_thing(token: Token) -> bool:
+    one, other = token.mention, token.head.mention
+    if one is None or other is None or one.entity is None or other.entity is None:
+        return False
+    kinds = {one.entity.kind, other.entity.kind}
+    return "person" in kinds and bool(kinds & {"org", "place", "facility"})
 
 
 def _named(token: Token) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.language import lexicon
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
-from quizgen.language.clauses import Clause, Phrase
+from quizgen.language.clauses import Clause, Phrase, noun_phrase
 from quizgen.questions.wording import Unclear, Writer, keeps_front, position
 
 COMFORTABLE = 16
@@ -38,6 +38,8 @@ class Part:
     text: str
     optional: bool
     front: bool = False
+    brief: str = ""
+    """The text without clauses that only describe, for a stem that is too long."""
 
 
 def parts(
@@ -79,13 +81,16 @@ def parts(
         if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
             continue  # it is part of the verb group
         optional = is_optional(clause, phrase)
+        if _concedes(phrase):
+            continue
         if where == "front" and not keeps_front(phrase):
             if not optional:
                 raise Unclear("a condition in front")
             continue
         tokens = [token for token in phrase.tokens if token not in removed]
         try:
-            text = writer.phrase(tokens, antecedents=antecedents, brief=True) if tokens else ""
+            text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
+            brief = writer.phrase(tokens, antecedents=antecedents, brief=True) if tokens else ""
         except Unclear:
             if optional:
                 continue
@@ -95,9 +100,15 @@ def parts(
                 continue  # set off by a comma: a stem reads better without
         if text:
             (tail if where == "end" else front).append(
-                Part(_lower_first(text, tokens), optional, where == "front")
+                Part(_lower_first(text, tokens), optional, where == "front", _lower_first(brief, tokens))
             )
     return [*tail, *front]
+
+
+def _concedes(phrase: Phrase) -> bool:
+    """Whether an adjunct only limits what is said: "although the true number was higher"."""
+    mark = phrase.head.child("mark") if phrase.role == "advcl" else None
+    return mark is not None and mark.lower in {"although", "though", "whereas"}
 
 
 def _describes_only(clause: Clause, phrase: Phrase) -> bool:
@@ -151,6 +162,8 @@ def _lower_first(text: str, tokens: Sequence[Token]) -> str:
 def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str:
     """Join the front of a stem with as many optional pieces as leave it comfortably short."""
     kept = list(pieces)
+    if len(" ".join([lead, *(part.text for part in kept)]).split()) > limit:
+        kept = [replace(part, text=part.brief or part.text) for part in kept]
     while len(" ".join([lead, *(p.text for p in kept)]).split()) > limit:
         optional = [part for part in kept if part.optional]
         if not optional:
@@ -173,6 +186,8 @@ def subject_text(writer: Writer, clause: Clause) -> str:
         raise Unclear("a number or determiner as subject")
     if head.mention is not None and not head.mention.is_name:
         raise Unclear("a time or amount as subject")
+    if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in noun_phrase(head)):
+        raise Unclear("a second verb in the subject")
     if clause.subject.tokens[0].lower in {"some", "many", "several", "few", "others", "certain", "any", "no"}:
         raise Unclear("vague subject")
     return _lower_first(text, clause.subject.tokens)

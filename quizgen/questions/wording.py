@@ -87,6 +87,12 @@ class Writer:
         antecedents = list(antecedents)
         swaps: dict[int, str] = {}
         inside = set(tokens)
+        for before, token in zip(tokens, tokens[1:], strict=False):
+            if token.lower == "year" and before.lower in {"this", "that"}:
+                year = self._resolver.year(self._sentence)
+                if year is None:
+                    raise Unclear("an unnamed year")
+                swaps |= {before.i: "", token.i: year}
         if self._gap and self._gap[0] in inside:
             swaps |= {token.i: "" for token in self._gap} | {self._gap[0].i: GAP}
         for token in tokens:
@@ -147,7 +153,8 @@ class Writer:
             raise Unclear("unresolved pronoun")
         if token.dep in {"dobj", "pobj", "dative"} and self._is_subject(token, entity):
             raise Unclear("a pronoun that can't be the subject's")
-        if any(a.start < token.start and self._stands_for(a, entity) for a in antecedents):
+        subject = self._clause.subject.head
+        if any((a.start < token.start or a is subject) and self._stands_for(a, entity) for a in antecedents):
             return  # "published her book": the antecedent stands in the stem itself
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))

@@ -10,6 +10,7 @@ from quizgen.questions.forms.amounts import (
     money_questions,
     percent_questions,
 )
+from quizgen.questions.forms.appositions import apposition_questions
 from quizgen.questions.forms.circumstances import place_questions, time_questions
 from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
@@ -39,6 +40,7 @@ FORMS: tuple[Form, ...] = (
     copula_questions,
     purpose_questions,
     means_questions,
+    apposition_questions,
 )
 
 __all__ = ["FORMS", "Form", "cloze_questions"]

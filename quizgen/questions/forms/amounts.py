@@ -84,7 +84,7 @@ def _count(
     first, verbs = inverted(clause)
     subject = subject_text(writer, clause)
     opening = "How many"
-    removed = [*whole]
+    removed = [*whole, *(t for c in noun.children_of("relcl", "acl", "appos") for t in c.subtree())]
     if noun.dep == "pobj" and noun.head is phrase.head:
         removed = list(phrase.tokens)
         if f"{clause.verb.lemma}-{phrase.head.lower}" in VERB_PREPOSITIONS:

@@ -142,8 +142,12 @@ def _mention_kind(mention: Mention) -> str | None:
         beside = mention.head.head
         if mention.head.dep == "conj" and (beside.mention is None or beside.mention.label != mention.label):
             return None  # a name beside a plain noun: likelier a slip of the parser
+        if entity is not None and entity.kind == "group" and mention.head.dep in {"amod", "compound"}:
+            return None  # "the American republic": a people's adjective tests no reading
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
     if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
+        return None
+    if mention.label == "DATE" and mention.head.dep not in {"pobj", "npadvmod", "dobj", "attr"}:
         return None
     quantity = parse_quantity(mention.text, label=mention.label)
     if quantity is None or is_vague(mention.text) or quantity.kind not in NUMERIC_KINDS:

@@ -88,7 +88,7 @@ def _described(clause: Clause, writer: Writer, head: Token) -> Candidate:
 def _asked_subject(clause: Clause, writer: Writer, head: Token) -> Candidate:
     """Ask which name the description fits: "Which city is the capital of Austria?"."""
     key = noun_key(clause.sentence, clause.subject.head, writer)
-    if key.entity is None:
+    if key.entity is None or key.entity.kind == "group":
         raise Unclear("the subject is no name")
     lead = f"{key.wh} {_number(clause.verb)}"
     del head

@@ -27,7 +27,7 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     pieces = parts(writer, clause, with_subject=False)
     if not pieces or (clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2):
         raise Unclear("too little is said of the subject")
-    verbs = asking_verbs(clause, singular=key.wh in {"Who", "What"})
+    verbs = asking_verbs(clause, singular=True)
     yield make("subject", assemble(f"{key.wh} {verbs}", pieces), key, clause)
 
 
