@@ -2,8 +2,8 @@
 
     python scripts/make_screenshots.py [BANK] [FOLDER]
 
-writes ``question.svg``, ``answer.svg`` and ``results.svg``. The app itself draws them, so they
-show what it looks like now.
+writes ``answer.svg`` and ``results.svg``. The app itself draws them, so they show what it looks
+like now.
 """
 
 from __future__ import annotations
@@ -37,18 +37,15 @@ WEB_FONTS = re.compile(r"@font-face \{.*?\}\s*", re.S)
 
 
 async def play(bank: Bank, folder: Path) -> None:
-    """Play a bank to its end; draw the first chosen question, its feedback and the results."""
+    """Play a bank to its end; draw the feedback to the first chosen answer, and the results."""
     with tempfile.TemporaryDirectory() as data:
         app = QuizApp(bank, open_store=lambda: SqliteStore(Path(data, "attempts.sqlite3")))
         async with app.run_test(size=SIZE, notifications=True) as pilot:
             await settle(pilot)
             drawn = False
             while isinstance(screen := app.screen, QuestionScreen):
-                draw = not drawn and not screen.asked.typed
-                if draw:
-                    save(app, folder / "question.svg")
                 await answer(pilot, screen.asked)
-                if draw:
+                if not drawn and not screen.asked.typed:
                     save(app, folder / "answer.svg")
                     drawn = True
                 await pilot.press("enter")
