@@ -55,6 +55,9 @@ CLEAR_SHARE = 0.9
 ONE_SEX = {"Ada", "Olga", "Carol", "Christie", "Marian", "Kari"}
 """Names that one list has for the other sex, against all use in English articles."""
 
+MANY_PEOPLE = 250_000
+"""A city of fewer whose name people bear ("Elizabeth", "Moore") is not listed."""
+
 CITY_COUNT = 2_500
 
 
@@ -183,8 +186,10 @@ def cities(packages: Path, tables: Path, ranks: dict[str, int], wordnet: set[str
     for city in sorted(everywhere.values(), key=lambda c: (-c["population"], c["geonameid"])):
         iso = "CN" if city["countrycode"] in ("HK", "MO") else city["countrycode"]
         country = countries.get(plain(isos[iso]["name"]).removeprefix("the "))
-        name = renamed.get(city["name"], city["name"])
+        name = renamed.get(city["name"]) or english(city["name"])
         if country is None or name in best or name in never | by_hand or not city["population"]:
+            continue
+        if name in people and city["population"] < MANY_PEOPLE and plain(name) not in capitals:
             continue
         known = fame(name, city["population"], ranks, wordnet, people)
         if plain(name) in capitals:
@@ -198,6 +203,13 @@ def cities(packages: Path, tables: Path, ranks: dict[str, int], wordnet: set[str
         best[name] = (known, line)
     chosen = sorted(best.values(), key=lambda entry: (-entry[0], entry[1]))[:CITY_COUNT]
     yield from (line for _, line in chosen)
+
+
+def english(name: str) -> str:
+    """Return a city's name without the marks of scholarly transliteration (long vowels, ‘ayn)."""
+    if "\u0304" in unicodedata.normalize("NFD", name) or set(name) & set("’‘"):
+        return strip_accents(name).replace("’", "").replace("‘", "")
+    return name
 
 
 def city_names() -> tuple[dict[str, str], dict[str, list[str]], set[str]]:
