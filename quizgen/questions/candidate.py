@@ -27,7 +27,8 @@ class Candidate:
     key_tokens: list[Token]
     clause: Clause | None = None
     entity: Entity | None = None
-    accepted: tuple[str, ...] = ()
+    foil: str = ""
+    """The word that makes a true statement false."""
     features: dict[str, float] = field(default_factory=dict)
     score: float = 0.0
 

@@ -10,10 +10,14 @@ from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGU
 from quizgen.questions.candidate import Candidate
 from quizgen.language.clauses import Clause
 from quizgen.questions.context import Context
+from quizgen.questions.stems import cut_before
 
 MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
 """People use ten words; over twenty-five a stem is not read to its end."""
 MAX_CLOZE_WORDS = 30
+
+GAPPED = frozenset({"cloze", "statement"})
+"""Forms whose stem is a statement with a gap."""
 
 Check = Callable[[Candidate, Context], str | None]
 
@@ -46,7 +50,7 @@ def stem_length(candidate: Candidate, context: Context) -> str | None:
     words = len(candidate.stem.split())
     if words < MIN_STEM_WORDS:
         return "stem too short"
-    limit = MAX_CLOZE_WORDS if candidate.form == "cloze" else MAX_STEM_WORDS
+    limit = MAX_CLOZE_WORDS if candidate.form in GAPPED else MAX_STEM_WORDS
     return "stem too long" if words > limit else None
 
 
@@ -68,9 +72,9 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "word repeated"
     if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
         return "stray punctuation"
-    if candidate.form != "cloze" and (":" in stem or ";" in stem):
+    if candidate.form not in GAPPED and (":" in stem or ";" in stem):
         return "stray punctuation"
-    if candidate.form != "cloze" and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
+    if candidate.form not in GAPPED and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
         return "more than a sentence"
     return None
 
@@ -81,7 +85,7 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         if _POINTING_TIME.search(text):
             return "points to an unnamed time"
     for match in _POINTING.finditer(candidate.stem):
-        if candidate.form == "cloze":
+        if candidate.form in GAPPED:
             break  # a whole sentence: its pronouns were settled word by word
         word = match.group(1).casefold()
         if word in {"he", "she", "they", "it", "him", "them"} and _named_before(candidate, match.start()):
@@ -95,7 +99,7 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
 def _named_before(candidate: Candidate, offset: int) -> bool:
     """Whether a pronoun late in a stem follows the name it stands for (“…, which he loved”)."""
     clause = candidate.clause
-    if clause is None or candidate.form in {"subject", "cloze"}:
+    if clause is None or candidate.form in {"subject", *GAPPED}:
         return False
     before = candidate.stem[:offset]
     return clause.subject.head.text in before
@@ -132,12 +136,14 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "key cut off"
     if candidate.key != candidate.key.strip(" ,;:"):
         return "key cut off"
+    if candidate.kind in {"noun", "personnoun"} and cut_before(candidate.sentence.tokens, first.i):
+        return "key cut off"
     after = _next(candidate)
     if after is None:
         return None
     if candidate.kind in {"person", "org", "work", "event"} and after.is_proper and after.text[0].isupper():
         return "name cut off"
-    if after.tag == "POS" and candidate.form == "cloze":
+    if after.tag == "POS" and candidate.form in GAPPED:
         return "name cut off"
     if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
         return "key cut off"
@@ -167,7 +173,7 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
 def one_key(candidate: Candidate, context: Context) -> str | None:
     """Nothing else in the article answers the stem."""
     clause = candidate.clause
-    if clause is None or candidate.form == "cloze":
+    if clause is None or candidate.form in GAPPED:
         return _gap_twice(candidate)
     for others in context.clauses:
         for other in others:

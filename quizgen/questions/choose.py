@@ -12,6 +12,8 @@ LEAST_SCORE = 0.35
 SAME_SENTENCE = 0.6
 SAME_KEY = 0.5
 SAME_FORM = 0.06
+MOST_STATEMENTS = 0.3
+"""Share of a set that may be true/false: half of their answers can be guessed."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 SIMILAR = 0.6
@@ -34,11 +36,19 @@ def choose(
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (round(_worth(c, chosen), 6), -c.start))
         pool.remove(best)
+        if best.form == "statement" and not _room_for_statement(chosen, count, pool):
+            continue
         if any(_near(best, other, words) for other in chosen):
             continue
         if accept(best):
             chosen.append(best)
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+
+
+def _room_for_statement(chosen: list[Candidate], count: int, pool: list[Candidate]) -> bool:
+    """Whether one more statement keeps to their share, or there is nothing else to ask."""
+    statements = sum(candidate.form == "statement" for candidate in chosen)
+    return statements < max(1, MOST_STATEMENTS * count) or all(c.form == "statement" for c in pool)
 
 
 def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:

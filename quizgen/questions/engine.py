@@ -6,6 +6,7 @@ machine, the process or the hash seed.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator
 
 import quizgen
@@ -34,7 +35,8 @@ from quizgen.questions.checks import failing
 from quizgen.questions.choose import choose
 from quizgen.questions.context import Context
 from quizgen.questions.difficulty import difficulty_of
-from quizgen.questions.forms import FORMS, cloze_questions
+from quizgen.questions.forms import FORMS, cloze_questions, statement_questions
+from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -131,6 +133,7 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
         if clause.kind != "reported":
             yield from cloze_questions(clause, writer, context.analysis)
+            yield from statement_questions(clause, writer)
 
 
 def _drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:
@@ -157,6 +160,8 @@ def _question(
     candidate: Candidate, context: Context, options: Options, article: str
 ) -> Question | None:
     """Return the finished question, or None when it suits neither options nor the wish."""
+    if candidate.form == "statement":
+        return _statement(candidate, context, options, article)
     slot = Slot(
         candidate.stem,
         candidate.key,
@@ -180,6 +185,24 @@ def _question(
         _drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
         return None
     return _finish(candidate, choices, kind, difficulty, context.analysis, article)
+
+
+def _statement(
+    candidate: Candidate, context: Context, options: Options, article: str
+) -> Question | None:
+    """Return a true/false question; chance, fixed by the seed, decides which of the two it is."""
+    difficulty = difficulty_of(candidate)
+    if _unwanted("true_false", difficulty, options):
+        return None
+    digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
+    true = digest[0] % 2 == 0
+    candidate.stem = told(candidate.stem, candidate.key if true else candidate.foil)
+    why = f"The article says “{candidate.key}”."
+    choices = (
+        Option("True", true, "statement", "" if true else why),
+        Option("False", not true, "statement", why if true else ""),
+    )
+    return _finish(candidate, choices, "true_false", difficulty, context.analysis, article)
 
 
 def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | None:
@@ -211,7 +234,7 @@ def _finish(
         type=kind,
         stem=candidate.stem,
         answer=answer,
-        accepted=accepted_forms(candidate),
+        accepted=accepted_forms(candidate) if kind != "true_false" else (),
         options=choices,
         evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
         explanation=f"The article says: “{sentence.text}”",

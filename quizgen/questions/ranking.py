@@ -30,13 +30,14 @@ FORMS = {
     "duration": 0.9,
     "definition": 0.5,
     "cloze": 0.2,
+    "statement": -0.1,
 }
 """How often a form yields a question that readers accept, relative to the others."""
 
 KINDS = {
     "year": 0.5, "date": 0.5, "count": 0.4, "person": 0.5, "place": 0.3, "org": 0.3, "title": 0.4,
     "percent": 0.4, "money": 0.4, "event": 0.2, "work": 0.2, "facility": 0.2, "term": -1.0,
-    "other": -0.3, "noun": 0.0, "personnoun": 0.0, "group": -0.5,
+    "statement": -0.2, "other": -0.3, "noun": 0.0, "personnoun": 0.0, "group": -0.5,
 }  # fmt: skip
 """How sure a key of a kind is to be right and complete."""
 

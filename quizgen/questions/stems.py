@@ -162,7 +162,7 @@ def _lower_first(text: str, tokens: Sequence[Token]) -> str:
 def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str:
     """Join the front of a stem with as many optional pieces as leave it comfortably short."""
     kept = list(pieces)
-    if len(" ".join([lead, *(part.text for part in kept)]).split()) > limit:
+    if len(" ".join([lead, *(part.text for part in kept)]).split()) > limit + 3:
         kept = [replace(part, text=part.brief or part.text) for part in kept]
     while len(" ".join([lead, *(p.text for p in kept)]).split()) > limit:
         optional = [part for part in kept if part.optional]
@@ -174,6 +174,11 @@ def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str
     return f"{text[0].upper()}{text[1:]}?"
 
 
+def cut_before(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a phrase that starts at an index lacks a word that must belong to it."""
+    return i > 0 and tokens[i - 1].tag in {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD"}
+
+
 def subject_text(writer: Writer, clause: Clause) -> str:
     """Return the subject as it stands inside a stem, small unless it is a name."""
     text = writer.subject()
@@ -182,6 +187,8 @@ def subject_text(writer: Writer, clause: Clause) -> str:
     head = clause.subject.head
     if head.lower in VAGUE_HEADS and text.casefold().removeprefix("the ") == head.lower:
         raise Unclear("vague subject")
+    if cut_before(clause.sentence.tokens, clause.subject.tokens[0].i):
+        raise Unclear("the parser cut the subject")
     if head.tag in {"CD", "DT", "JJ"}:
         raise Unclear("a number or determiner as subject")
     if head.mention is not None and not head.mention.is_name:

@@ -20,6 +20,7 @@ from quizgen.questions.forms.objects import (
     prepositional_questions,
 )
 from quizgen.questions.forms.reasons import means_questions, purpose_questions
+from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
 from quizgen.questions.wording import Writer
 
@@ -43,4 +44,4 @@ FORMS: tuple[Form, ...] = (
     apposition_questions,
 )
 
-__all__ = ["FORMS", "Form", "cloze_questions"]
+__all__ = ["FORMS", "Form", "cloze_questions", "statement_questions"]

@@ -45,10 +45,8 @@ def cloze_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Itera
     spans = [span for span in _spans(sentence, analysis) if _belongs(span[0], clause)]
     if not spans:
         return
-    whole = clause.kind == "main" and _readable(sentence)
     for key, kind, entity in spans:
-        stem = _verbatim(sentence, key, writer) if whole else None
-        stem = stem or _restated(clause, key, writer)
+        stem = gapped(clause, key, writer)
         if stem is None:
             continue
         yield Candidate(
@@ -63,6 +61,13 @@ def cloze_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Itera
             clause,
             entity,
         )
+
+
+def gapped(clause: Clause, key: list[Token], writer: Writer) -> str | None:
+    """Return the statement of a clause with a gap for some of its tokens, or None."""
+    whole = clause.kind == "main" and _readable(clause.sentence)
+    stem = _verbatim(clause.sentence, key, writer) if whole else None
+    return stem or _restated(clause, key, writer)
 
 
 def _belongs(key: list[Token], clause: Clause) -> bool:
