@@ -8,7 +8,9 @@ from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.registry import Entity, normal_name
+from quizgen.language.words import ORG_WORDS
 
+ENOUGH = 3
 FOUND_ENOUGH = 8
 """How many are gathered before the choice among them."""
 
@@ -36,9 +38,12 @@ def _all_names(analysis: Analysis) -> set[str]:
 def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Distractor]:
     rivals = [other for other in analysis.entities if _fits(slot, entity, other)]
     rivals.sort(key=lambda other: (-_likeness(entity, other), _distance(slot, other)))
+    short = [other for other in rivals if " " not in other.short]
+    if " " not in slot.key and len(short) >= ENOUGH:
+        rivals = short  # a surname beside surnames
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
-        text = _spelled(slot, other)
+        text = other.short if rivals is short else other.name
         yield Distractor(text, "article", f"The article says of {text}: “{quoted(mention.sentence)}”")
 
 
@@ -47,11 +52,23 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if entity.names & other.names or _overlap(entity, other):
         return False
+    if entity.kind == "group" and slot.key.endswith("s") != other.name.endswith("s"):
+        return False  # "Normans" beside "Frankish"
+    if entity.kind in {"place", "org", "facility"} and other.definite != entity.definite:
+        return False
+    if entity.kind == "org" and _sort(entity) != _sort(other):
+        return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
         return False
     if entity.kind == "place" and not _same_sort(entity, other):
         return False
     return not any(m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions)
+
+
+def _sort(entity: Entity) -> str:
+    """Return the word that says what sort of organisation a name is, or nothing."""
+    last = entity.name.split()[-1].casefold()
+    return last if last in ORG_WORDS else ""
 
 
 def _same_sort(entity: Entity, other: Entity) -> bool:
@@ -91,13 +108,6 @@ def _likeness(entity: Entity, other: Entity) -> int:
 
 def _distance(slot: Slot, other: Entity) -> int:
     return min(abs(mention.start - slot.sentence.start) for mention in other.mentions)
-
-
-def _spelled(slot: Slot, other: Entity) -> str:
-    """Return the rival's name in the length of the key: surname beside surname."""
-    if len(slot.key.split()) == 1 and other.short != other.name:
-        return other.short
-    return other.name
 
 
 def _from_gazetteer(slot: Slot, entity: Entity) -> Iterator[str]:

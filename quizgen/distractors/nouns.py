@@ -26,6 +26,8 @@ POINTING = DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | fro
 INDEFINITE = frozenset({"a", "an"})
 PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
+LEAST_SIMILARITY = 0.4
+"""Cosine below which two nouns belong to different worlds: no reader weighs them against each other."""
 ENOUGH = 3
 FUNCTION_WORDS = frozenset("despite while like past round over under near inside outside plus minus".split())
 """Words that the lexicon knows as nouns and every reader as something else."""
@@ -73,10 +75,18 @@ def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:
     """Return the lexicon's words (or phrases with another first word) beside a short key."""
     found = lexicon.distractor_words(_lowered(slot), "n", 12, f"{slot.stem} {slot.sentence.text}")
     return [
-        Distractor(text, "lexicon", f"The article does not speak of {text} here.")
+        Distractor(_agreeing(text), "lexicon", f"The article does not speak of {text} here.")
         for text in found
         if text.casefold() not in taken and text.casefold() not in FUNCTION_WORDS
     ]
+
+
+def _agreeing(text: str) -> str:
+    """Return a phrase with the form of "a" that its first word asks for."""
+    article, _, rest = text.partition(" ")
+    if article.casefold() not in INDEFINITE or not rest:
+        return text
+    return f"{'an' if _vowel(rest) else 'a'} {rest}"
 
 
 def _lowered(slot: Slot) -> str:
@@ -135,15 +145,16 @@ def _fits(phrase: _Phrase, key: _Phrase, telling: set[str]) -> bool:
         return False
     if lemma in telling or _telling(phrase.head.subtree()) & telling:
         return False
-    if not set(phrase.kinds) & set(key.kinds):
+    if phrase.kinds[:1] != key.kinds[:1]:
+        return False
+    if lexicon.similarity(lemma, key.head.lemma) < LEAST_SIMILARITY:
         return False
     return not lexicon.related(lemma, key.head.lemma, "n")
 
 
 def _unlikeness(phrase: _Phrase, key: _Phrase) -> float:
     similarity = lexicon.similarity(phrase.head.lemma, key.head.lemma)
-    other_kind = phrase.kinds[:1] != key.kinds[:1]
-    return abs(phrase.words - key.words) * 0.15 + 0.3 * other_kind - similarity
+    return abs(phrase.words - key.words) * 0.15 - similarity
 
 
 def _telling(tokens: object) -> set[str]:

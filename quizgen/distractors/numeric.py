@@ -31,8 +31,8 @@ _MOST_FROM_ARTICLE: Final = 2
 _LOOKED_AT: Final = 10
 #: A number of the article is a temptation up to this factor from a key up to this large: beside
 #: "nine" forty would stand out, beside "103 children" the article's 6,000 does not.
-_FARTHEST: Final = ((12, 4), (100, 8), (10**15, 70))
-_FARTHEST_HEDGED: Final = 12
+_FARTHEST: Final = ((12, 4), (100, 3), (10**15, 4))
+_FARTHEST_HEDGED: Final = 4
 #: Options closer than this, relative to the larger, are hard to tell apart or both "about right".
 _CLOSEST: Final = Decimal("0.03")
 _CLOSEST_HEDGED: Final = Decimal("0.15")

@@ -32,7 +32,7 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     if len(wrong) < WANTED:
         return ()
     options = [Option(_capital(slot, d.text), False, d.origin, d.rationale) for d in wrong]
-    options.append(Option(_capital(slot, slot.key), True, "article", ""))
+    options.append(Option(_capital(slot, _full_key(slot, wrong, analysis)), True, "article", ""))
     if slot.kind in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | {"term", "title"}:
         rng.shuffle(options)
     else:
@@ -84,6 +84,15 @@ def _distinct(slot: Slot, found: list[Distractor]) -> list[Distractor]:
             seen.append(words)
             distinct.append(distractor)
     return distinct
+
+
+def _full_key(slot: Slot, wrong: list[Distractor], analysis: Analysis) -> str:
+    """Return the key, or a person's full name where the wrong options are full names."""
+    entity = slot.entity
+    if entity is None or slot.kind != "person" or " " in slot.key:
+        return slot.key
+    full = any(" " in d.text for d in wrong) and entity.name in analysis.document.text
+    return entity.name if full else slot.key
 
 
 def _words(text: str) -> frozenset[str]:

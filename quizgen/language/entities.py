@@ -39,6 +39,7 @@ KINDS = {
 """spaCy's label of a name → our kind; a name it missed is "other"."""
 
 _EDGE_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "both", "either", "of", "and", "in"})
+_PLAIN_TAGS = frozenset({"JJ", "RB", "DT", "IN", "PR", "CC"})
 _HEDGES = frozenset({"only", "just", "some", "even", "already"})
 _CURRENCY = frozenset("$€£¥")
 _EDGE_CHARS = frozenset("\"'“”‘’«»()[],.;:–—-")  # noqa: RUF001 - the quotes of real articles
@@ -140,6 +141,10 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
         return Mention(sentence, first, last, label)
     while first <= last and (_is_edge(tokens[first]) or _opens_low(tokens[first], label)):
         first += 1
+    if first == 0 and first < last and tokens[0].tag[:2] in _PLAIN_TAGS and _is_common(tokens[0].lower):
+        first = 1
+    while label == "PERSON" and last - first > 1 and _is_role(tokens[first]):
+        first += 1
     while last >= first and (_is_edge(tokens[last]) and tokens[last].text != "."):
         last -= 1
     last = _before_verb(tokens, first, last)
@@ -156,6 +161,11 @@ def _before_verb(tokens: list[Token], first: int, last: int) -> int:
         if tokens[i].text[0].islower() and tokens[i].tag in {"VBD", "VBZ", "VBP", "MD"}:
             return i - 1
     return last
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a word before a name says what its bearer does ("Defenseman Jonas Brodin")."""
+    return token.lower not in TITLES and lexicon.is_person_noun(token.lower)
 
 
 def _opens_low(token: Token, label: str) -> bool:

@@ -36,6 +36,8 @@ DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+EMPTY_ADJECTIVES = frozenset("non profit nonprofit non-profit - famous known well-known popular".split())
+"""Adjectives that don't tell one thing from another of its kind."""
 TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
@@ -184,6 +186,8 @@ class Resolver:
 
     def _definite(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the one entity in reach that a noun like "the organization" can mean."""
+        if any(child.lower not in EMPTY_ADJECTIVES for child in token.children_of("amod", "compound", "nummod")):
+            return None  # "the new cathedral" is another one
         lemma = token.lemma
         found: list[Entity] = []
         for near in self._reach(sentence, NOUN_REACH):

@@ -167,7 +167,7 @@ def _spelling_votes(name: str) -> dict[str, int]:
     elif len(words) > 2 and words[1] == "of" and words[0].casefold() in PLACE_WORDS:
         votes[PLACE_WORDS[words[0].casefold()]] += 4
     elif len(words) > 1 and words[-1][0].isupper() and lexicon.is_person_noun(last):
-        votes["person"] += 4  # "Home Secretary"
+        votes["other"] += 9  # "Home Secretary": an office, whoever holds it
     votes["place"] += _place_votes(name)
     if gazetteer.demonym(name) is not None:
         votes["group"] += 4

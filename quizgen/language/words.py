@@ -33,7 +33,7 @@ ROLE_GENDER = {
 ORG_WORDS = frozenset(
     """agency academy airline airlines alliance army assembly association authority bank board
     brigade bureau cabinet centre center charity church club coalition college commission committee
-    community company conference congress consortium corporation corp council court department federation
+    community company congress consortium corporation corp council court department federation
     firm force forces foundation fund gallery government group hospital house inc institute
     institution journal laboratory league ltd magazine ministry mission movement museum navy
     network newspaper office organisation organization orchestra parliament party police press
@@ -51,7 +51,7 @@ PLACE_WORDS = {
     "castle": "facility", "tower": "facility", "palace": "facility", "cathedral": "facility",
     "airport": "facility", "park": "place", "canal": "facility", "wall": "facility",
     "market": "facility", "hall": "facility", "stadium": "facility", "theatre": "facility",
-    "theater": "facility", "war": "event", "revolution": "event", "battle": "event",
+    "theater": "facility", "war": "event", "conference": "event", "revolution": "event", "battle": "event",
     "festival": "event", "olympics": "event", "act": "law", "treaty": "law", "constitution": "law",
     "award": "work", "prize": "work", "kingdom": "place", "duchy": "place", "empire": "place",
     "republic": "place", "glacier": "place", "mount": "place", "cape": "place", "strait": "place",

@@ -26,7 +26,7 @@ _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 _DANGLING = frozenset("a an the of and or but to in on at by for with from as that which who".split())
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"\b(this|these|those|here|there|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
+    r"\b(something|someone|somebody|this|these|those|here|there|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
     re.IGNORECASE,
 )
 _POINTING_TIME = re.compile(

@@ -50,9 +50,10 @@ Progress = Callable[[float, str], None]
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults that forbid a question but not a gap in the sentence as it stands."""
 
-UNTYPABLE = frozenset({"noun", "personnoun", "term", "infinitive", "gerund"})
+UNTYPABLE = frozenset({"infinitive", "gerund"})
 """Kinds of key that too many wordings answer; without options they are not asked."""
-
+MAX_TYPED_NOUN = 2
+"""Words of a noun that can be asked for by typing, articles not counted."""
 MAX_TYPED_WORDS = 4
 """A question without options asks for no more than this to be typed."""
 
@@ -209,6 +210,9 @@ def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | N
     if choices:
         return "multiple_choice"
     if len(candidate.key.split()) > MAX_TYPED_WORDS or candidate.kind in UNTYPABLE:
+        return None
+    nouns = [token for token in candidate.key_tokens if token.tag != "DT"]
+    if candidate.kind in {"noun", "personnoun"} and len(nouns) > MAX_TYPED_NOUN:
         return None
     return "cloze" if candidate.form == "cloze" else "short_answer"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.reference import is_bare_definite
 from quizgen.language.tokens import Token
@@ -47,7 +48,8 @@ WEIGHTS = {
     "length": -0.06,
     "sentence_length": -0.02,
     "centrality": 0.6,
-    "loose": -0.5,
+    "loose": -0.9,
+    "before": -0.4,
     "vague_key": -0.5,
     "relative": -0.3,
     "commas": -0.08,
@@ -79,7 +81,14 @@ def _describe(candidate: Candidate, centrality: list[float], analysis: Analysis)
     features["commas"] = float(sum(token.text in {",", ";", ":", "–", "—"} for token in sentence.tokens))
     features["relative"] = float(candidate.clause is not None and candidate.clause.kind != "main")
     features["vague_key"] = float(any(t.lower in VAGUE_HEADS for t in candidate.key_tokens[-1:]))
+    features["before"] = float(clause_is_past_perfect(candidate))
     features["loose"] = float(_loose(candidate, analysis))
+
+
+def clause_is_past_perfect(candidate: Candidate) -> bool:
+    """Whether the stem looks back from a moment that only the text around it names ("had been")."""
+    clause = candidate.clause
+    return clause is not None and clause.finite.lower == "had" and clause.finite is not clause.verb
 
 
 def _loose(candidate: Candidate, analysis: Analysis) -> int:
@@ -102,6 +111,8 @@ def _loose(candidate: Candidate, analysis: Analysis) -> int:
 def _known(token: Token, analysis: Analysis) -> bool:
     """Whether everybody knows which: one of its kind, or what the whole article is about."""
     lemma = token.lemma.casefold()
+    if token.mention is None and lexicon.is_person_noun(lemma) and token.dep in {"nsubj", "nsubjpass"}:
+        return lemma in UNIQUE_NOUNS
     if lemma in UNIQUE_NOUNS or token.child("amod", "compound", "poss") is not None:
         return True
     return lemma in analysis.document.title.casefold() or analysis.words.get(token.lower, 0) >= 6

@@ -11,7 +11,7 @@ from quizgen.language.words import VAGUE_HEADS
 from quizgen.language.clauses import Clause, Phrase, noun_phrase
 from quizgen.questions.wording import Unclear, Writer, keeps_front, position
 
-COMFORTABLE = 16
+COMFORTABLE = 20
 """Words up to which nothing is left out; people's questions have about ten."""
 
 OPTIONAL_MARKS = frozenset({"because", "although", "though", "while", "whereas", "since", "as", "so"})

@@ -154,7 +154,7 @@ class Writer:
         if token.dep in {"dobj", "pobj", "dative"} and self._is_subject(token, entity):
             raise Unclear("a pronoun that can't be the subject's")
         subject = self._clause.subject.head
-        if any((a.start < token.start or a is subject) and self._stands_for(a, entity) for a in antecedents):
+        if any(a is not token and (a.start < token.start or a is subject) and self._stands_for(a, entity) for a in antecedents):
             return  # "published her book": the antecedent stands in the stem itself
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))

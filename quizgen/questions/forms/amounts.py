@@ -89,6 +89,8 @@ def _count(
         removed = list(phrase.tokens)
         if f"{clause.verb.lemma}-{phrase.head.lower}" in VERB_PREPOSITIONS:
             verbs = f"{verbs} {phrase.head.lower}"
+        elif phrase.head.lower not in {"in", "for", "by"}:
+            raise Unclear("a number behind a loose preposition")
         else:
             opening = f"{phrase.head.text.capitalize()} how many"
     pieces = parts(writer, clause, without=removed)

@@ -27,9 +27,9 @@ NUMERIC_KINDS = frozenset(
     month fraction year_range""".split()
 )
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
-COMMON_RANK, RARE_RANK = 2500, 6000
-"""A term is a word beyond the first frequency rank that the article repeats, or any beyond the
-second; commoner words test no reading."""
+TERM_RANK = 12000
+"""A term is a word beyond this frequency rank that the article repeats: of commoner words too
+many fit a gap."""
 
 
 def cloze_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
@@ -147,8 +147,8 @@ def _mention_kind(mention: Mention) -> str | None:
         beside = mention.head.head
         if mention.head.dep == "conj" and (beside.mention is None or beside.mention.label != mention.label):
             return None  # a name beside a plain noun: likelier a slip of the parser
-        if entity is not None and entity.kind == "group" and mention.head.dep in {"amod", "compound"}:
-            return None  # "the American republic": a people's adjective tests no reading
+        if mention.head.dep in {"amod", "compound", "nmod"}:
+            return None  # "the American republic": what stands before a noun is seldom determined
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
     if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
         return None
@@ -167,6 +167,4 @@ def _is_term(token: Token, analysis: Analysis) -> bool:
     if len(token.text) < 4 or token.lemma in VAGUE_HEADS or token.dep in {"compound", "npadvmod"}:
         return False
     rank = lexicon.rank(token.lower)
-    if rank is None or rank > RARE_RANK:
-        return True
-    return rank > COMMON_RANK and analysis.words.get(token.lower, 0) > 1
+    return (rank is None or rank > TERM_RANK) and analysis.words.get(token.lower, 0) > 1

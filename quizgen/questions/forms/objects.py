@@ -49,7 +49,10 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         raise Unclear("a people or nationality as object")
     whole = phrase.tokens if named else _described_by(key)
     others = parts(writer, clause, without=whole)
-    if named is None and clause.verb.lemma in LIGHT_VERBS and not any(not p.optional for p in others):
+    content = [token for token in key.tokens if token.tag[:2] in {"NN", "JJ", "CD"}]
+    if named is None and clause.verb.lemma in LIGHT_VERBS and (
+        len(content) < 2 or not any(not p.optional for p in others)
+    ):
         raise Unclear("the verb leaves the object open")
     first, verbs = inverted(clause)
     wh = "Whom" if key.wh == "Who" and key.kind == "person" else key.wh

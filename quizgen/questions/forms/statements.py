@@ -85,7 +85,7 @@ def opposite(token: Token) -> str | None:
         if len(ranked) != 1:
             return None  # several opposites belong to several senses
         found = ranked[0][1]
-    return inflect(found, token.tag) if token.tag[0] == "V" else found
+    return found if token.tag in {"JJ", "RB"} else inflect(found, token.tag)
 
 
 def _rank(word: str) -> int:
