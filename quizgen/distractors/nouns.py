@@ -20,7 +20,7 @@ from quizgen.language.words import (
 )
 
 LOOSE = frozenset(
-    "many some several few various certain most all other such any every each another more less no".split()
+    "many some several few various certain most all other such any every each another more less no enough".split()
 )
 POINTING = DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
 INDEFINITE = frozenset({"a", "an"})
@@ -68,7 +68,7 @@ def phrase_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
 def _replaceable(slot: Slot) -> bool:
     """Whether the lexicon can change a key: one noun, or a noun before a noun, after an article."""
     words = [token for token in slot.tokens if token.tag != "DT"]
-    return len(words) <= 2 and all(token.is_noun for token in words)
+    return len(words) == 1 and words[0].is_noun
 
 
 def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:

@@ -16,7 +16,7 @@ Kind = Literal["main", "conjunct", "relative", "reported", "adverbial"]
 
 COMPLEMENTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "agent"})
 ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 RELATIVES = frozenset({"who", "which", "that"})
 FACTUAL_MARKS = frozenset({"although", "though", "whereas", "because"})
 """Subordinators whose clause is stated as a fact of its own."""

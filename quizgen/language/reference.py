@@ -91,7 +91,7 @@ class Resolver:
                         definite += word in {"the", "this", "these"}
                         introduced += word in {"a", "an", "another", "some", "one"}
             titled = lemma.casefold() in self.analysis.document.title.casefold().split()
-            known = definite >= 4 or (titled and definite > 1) or (total >= 6 and definite > 1)
+            known = definite >= 3 or (titled and definite > 1) or (total >= 6 and definite > 1)
             self._topical[lemma] = introduced <= 1 and known
         return self._topical[lemma]
 

@@ -140,6 +140,8 @@ def _kind(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str:
     if not total:
         return "other"
     best, _ = min(total.items(), key=lambda item: (-item[1], item[0]))
+    if best == "person" and " and " in name:
+        return "other"
     return best if votes[best] > 0 or _trusted(name, best, labels[best]) else "other"
 
 
@@ -156,7 +158,8 @@ def _spelling_votes(name: str) -> dict[str, int]:
     words = name.split()
     last = words[-1].casefold().rstrip(".")
     votes: Counter[str] = Counter()
-    if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES:
+    joined = any(word in {"on", "for", "and", "in", "to", "&"} for word in words)
+    if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES and not joined:
         votes["person"] += 3
     if last in CALENDAR_WORDS:
         return Counter({"event": 6})

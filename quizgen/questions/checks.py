@@ -24,6 +24,7 @@ Check = Callable[[Candidate, Context], str | None]
 TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 _DANGLING = frozenset("a an the of and or but to in on at by for with from as that which who".split())
+_DANGLING_END = re.compile(r"\b(?:and|or|but|the|a|an|that|which|than)[.?]$", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(something|someone|somebody|this|these|those|here|there|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
@@ -72,6 +73,8 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "word repeated"
     if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
         return "stray punctuation"
+    if _DANGLING_END.search(stem):
+        return "ends in the middle"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):
         return "stray punctuation"
     if candidate.form not in GAPPED and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
@@ -137,6 +140,9 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     if candidate.key != candidate.key.strip(" ,;:"):
         return "key cut off"
     if candidate.kind in {"noun", "personnoun"} and cut_before(candidate.sentence.tokens, first.i):
+        return "key cut off"
+    before = candidate.sentence.tokens[first.i - 1] if first.i else None
+    if before is not None and before.text in {"-", "–", "/"} and not before.space:
         return "key cut off"
     after = _next(candidate)
     if after is None:

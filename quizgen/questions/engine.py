@@ -40,7 +40,7 @@ from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
-from quizgen.questions.stems import attributed
+from quizgen.questions.stems import attributed, reported
 from quizgen.questions.sound import clause_fault, sentence_fault
 from quizgen.questions.wording import Unclear, Writer
 from quizgen.sources.document import Document
@@ -132,8 +132,14 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
                     yield candidate
             except Unclear as unclear:
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
-        if clause.kind != "reported":
-            yield from cloze_questions(clause, writer, context.analysis)
+        for candidate in cloze_questions(clause, writer, context.analysis):
+            if clause.source is not None:
+                try:
+                    candidate.stem = reported(candidate.stem, clause, writer)
+                except Unclear:
+                    break
+            yield candidate
+        if clause.source is None:
             yield from statement_questions(clause, writer)
 
 

@@ -48,7 +48,14 @@ NOUN_PREPOSITIONS = frozenset({"of", "about", "between", "against", "among", "li
 """Prepositions behind an object that belong to the noun; before others the verb may end."""
 
 
-def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = False) -> Key:
+def noun_key(
+    sentence: Sentence,
+    head: Token,
+    writer: Writer,
+    *,
+    core: bool = False,
+    owner: Sequence[Token] = (),
+) -> Key:
     """Return the key for a noun phrase.
 
     Args:
@@ -56,6 +63,7 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
         head: the noun.
         writer: the clause's writer.
         core: leave phrases that may belong to the verb outside the key.
+        owner: the stem's subject, which a possessive in the key may refer to.
 
     Raises:
         Unclear: the phrase is vague, refers to something outside it, or is no adjacent span.
@@ -81,7 +89,7 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
     text = sentence.span_text(tokens)
     if any(after.i != before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
         raise Unclear("the key is not one span")
-    if writer.phrase(tokens) != text:
+    if writer.phrase(tokens, antecedents=owner) != text:
         raise Unclear("the key holds a reference")
     if is_vague(head, tokens):
         raise Unclear("vague key")
@@ -95,7 +103,7 @@ def noun_key(sentence: Sentence, head: Token, writer: Writer, *, core: bool = Fa
 def _identified(head: Token) -> bool:
     """Whether "the X" needs the clause behind it ("the only phyla *that lack them*")."""
     determiner = head.child("det")
-    if determiner is None or determiner.lower != "the":
+    if determiner is not None and determiner.lower != "the":
         return False
     for child in head.children_of("relcl", "acl"):
         before = next((t for t in head.children if t.i == child.left_edge() - 1), None)

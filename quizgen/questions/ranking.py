@@ -48,7 +48,7 @@ WEIGHTS = {
     "length": -0.06,
     "sentence_length": -0.02,
     "centrality": 0.6,
-    "loose": -0.9,
+    "loose": -0.6,
     "before": -0.4,
     "vague_key": -0.5,
     "relative": -0.3,

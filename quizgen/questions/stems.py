@@ -200,13 +200,29 @@ def subject_text(writer: Writer, clause: Clause) -> str:
     return _lower_first(text, clause.subject.tokens)
 
 
+def reported(statement: str, clause: Clause, writer: Writer) -> str:
+    """Return a statement with whose word it is in front; its first word loses its capital.
+
+    Raises:
+        Unclear: who says so can't be settled.
+    """
+    first = clause.subject.tokens[0]
+    named = first.is_proper or (first.mention is not None and first.mention.is_name)
+    keeps = named and statement.startswith(first.text)
+    return _behind_source(statement if keeps else statement[0].lower() + statement[1:], clause, writer)
+
+
+def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
+    if clause.source is None:
+        return text
+    source = _lower_first(writer.phrase(clause.source.tokens), clause.source.tokens)
+    return f"According to {source}, {text}"
+
+
 def attributed(stem: str, clause: Clause, writer: Writer) -> str:
     """Return a stem with whose word it is: "According to Oberg, how many prisons will close?".
 
     Raises:
         Unclear: who says so can't be settled.
     """
-    if clause.source is None:
-        return stem
-    source = _lower_first(writer.phrase(clause.source.tokens), clause.source.tokens)
-    return f"According to {source}, {stem[0].lower()}{stem[1:]}"
+    return _behind_source(f"{stem[0].lower()}{stem[1:]}", clause, writer) if clause.source else stem

@@ -134,7 +134,9 @@ class Writer:
         elif lower in DEICTIC and token.tag[:2] == "RB":
             raise Unclear("points to the writer's time or place")
         elif lower in ORDINAL_DETERMINERS and token.tag in {"JJ", "DT"} and token.dep in {"amod", "det"}:
-            beside = token.head.dep == "conj" and lower == "other"  # "cats and other animals"
+            noun = token.head
+            compared = noun.dep == "pobj" and noun.head.lower in {"than", "like", "unlike"}
+            beside = lower == "other" and (noun.dep == "conj" or compared)  # "cats and other animals"
             if lower != "own" and not beside:
                 raise Unclear("compares with something outside the stem")
         elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
@@ -166,7 +168,7 @@ class Writer:
     def _stands_for(self, token: Token, entity: Entity) -> bool:
         if token.mention is not None:
             return token.mention.entity is entity
-        return token.tag == "PRP" and self._resolver.resolve(self._sentence, token) is entity
+        return token.tag in {"PRP", "PRP$"} and self._resolver.resolve(self._sentence, token) is entity
 
     def _is_subject(self, token: Token, entity: Entity) -> bool:
         """Whether an entity is the subject of a pronoun's clause; "him" is then somebody else."""

@@ -18,6 +18,7 @@ from quizgen.questions.forms.objects import (
     object_questions,
     oblique_questions,
     prepositional_questions,
+    quality_questions,
 )
 from quizgen.questions.forms.reasons import means_questions, purpose_questions
 from quizgen.questions.forms.statements import statement_questions
@@ -38,6 +39,7 @@ FORMS: tuple[Form, ...] = (
     object_questions,
     prepositional_questions,
     oblique_questions,
+    quality_questions,
     copula_questions,
     purpose_questions,
     means_questions,

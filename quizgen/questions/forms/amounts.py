@@ -68,7 +68,7 @@ def _count(
 ) -> Candidate:
     tokens = mention.tokens
     key = Key(tuple(tokens), mention.text, "count", "How many", True)
-    whole = core_phrase(noun)
+    whole = core_phrase(noun) if noun.child("conj") is None else noun.subtree()
     counted = [t for t in whole if t.i > mention.last]
     if noun.child("poss") is not None or any(t.text == "," for t in counted):
         raise Unclear("the counted noun has an owner")

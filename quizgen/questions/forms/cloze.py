@@ -26,6 +26,7 @@ NUMERIC_KINDS = frozenset(
     """year month_year date decade century count percent money measure duration age ordinal
     month fraction year_range""".split()
 )
+INTERJECTIONS = frozenset({"yes", "no", "well", "oh", "ah", "indeed", "first", "second", "third", "finally"})
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
 TERM_RANK = 12000
 """A term is a word beyond this frequency rank that the article repeats: of commoner words too
@@ -120,7 +121,8 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
 def _opening_dropped(sentence: Sentence) -> list[Token]:
     """Leave out an opening "However," or "Also,"."""
     tokens = sentence.tokens
-    if len(tokens) > 2 and tokens[1].text == "," and tokens[0].lower in DROPPED_ADVERBS:
+    opening = tokens[0].lower
+    if len(tokens) > 2 and tokens[1].text == "," and opening in DROPPED_ADVERBS | INTERJECTIONS:
         return tokens[2:]
     if tokens[0].tag == "CC":
         return tokens[1:]

@@ -44,7 +44,8 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if clause.complement("ccomp", "xcomp", "oprd", "dative") is not None:
         return
     named = _naming_noun(phrase.head)
-    key = named or noun_key(clause.sentence, phrase.head, writer, core=True)
+    owner = clause.subject.tokens
+    key = named or noun_key(clause.sentence, phrase.head, writer, core=True, owner=owner)
     if key.kind == "group":
         raise Unclear("a people or nationality as object")
     whole = phrase.tokens if named else _described_by(key)
@@ -70,7 +71,7 @@ def _embedded(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     if infinitive.head.child("cc", "conj") is not None or infinitive.head.lemma in LIGHT_VERBS:
         return
-    key = noun_key(clause.sentence, noun, writer, core=True)
+    key = noun_key(clause.sentence, noun, writer, core=True, owner=clause.subject.tokens)
     first, verbs = inverted(clause)
     pieces = parts(writer, clause, without=_described_by(key))
     wh = "Whom" if key.wh == "Who" else key.wh
@@ -127,12 +128,30 @@ def oblique_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     if f"{clause.verb.lemma}-{phrase.head.lower}" in VERB_PREPOSITIONS:
         return
-    key = noun_key(clause.sentence, noun, writer)
+    key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
     if key.entity is not None or key.kind != "noun":
         raise Unclear("a person or a place after a loose preposition")
     first, verbs = inverted(clause)
     others = [piece for piece in parts(writer, clause, skip=[phrase]) if not piece.optional or piece.front]
     lead = f"What {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
+    yield make("oblique", assemble(lead, others), key, clause)
+
+
+def quality_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask behind an adjective: "What was Tesla famous for?"."""
+    quality = clause.complement("acomp")
+    preposition = quality.head.child("prep") if quality is not None and clause.copula else None
+    noun = preposition.child("pobj") if preposition is not None else None
+    if quality is None or preposition is None or noun is None or preposition.lower == "than":
+        return
+    key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
+    if key.kind != "noun":
+        raise Unclear("a person or a place behind an adjective")
+    before = [token for token in quality.tokens if token.i < preposition.i]
+    first, verbs = inverted(clause)
+    words = writer.phrase(before, antecedents=clause.subject.tokens)
+    lead = f"What {first} {subject_text(writer, clause)} {verbs} {words} {preposition.lower}"
+    others = [piece for piece in parts(writer, clause, skip=[quality]) if not piece.optional or piece.front]
     yield make("oblique", assemble(lead, others), key, clause)
 
 
@@ -145,7 +164,7 @@ def prepositional_questions(clause: Clause, writer: Writer) -> Iterator[Candidat
         pair = f"{clause.verb.lemma}-{phrase.head.lower}"
         if phrase.role != "prep" or noun is None or phrase.fronted or pair not in VERB_PREPOSITIONS:
             continue
-        key = noun_key(clause.sentence, noun, writer)
+        key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
         if key.kind == "person" and phrase.head.lower not in {"after", "with", "for"}:
             raise Unclear("a person where a thing is expected")
         first, verbs = inverted(clause)

@@ -67,7 +67,12 @@ def statement_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 def _turnable(clause: Clause) -> Iterator[Token]:
     """Yield the words whose opposite would falsify the clause, the likeliest first."""
-    inside = [token for token in clause.verb.subtree() if token.mention is None]
+    tokens = clause.sentence.tokens
+    inside = [
+        token
+        for token in clause.verb.subtree()
+        if token.mention is None and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
+    ]
     yield from (t for t in inside if t.tag in {"RB", "RBR"} and t.head is clause.verb)
     yield from (t for t in inside if t.tag in {"JJ", "JJR"} and t.dep in {"acomp", "amod"})
     if clause.verb.lemma in OPPOSITES:
