@@ -1,0 +1,181 @@
+"""References: a pronoun or "the X" stands for the one thing that it can, or for nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.language.reference import is_bare_definite, is_expletive
+from tests.questions.helpers import ARTICLE, study
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        ("Tom Cole built boats in Bristol. He sold the yard in 1931.", "He", "Tom Cole"),
+        ("Anna Weber studied law in Graz. In 1920 she moved to Lyon.", "she", "Anna Weber"),
+        ("Anna Weber lived in Graz. Her brother sold the mill in 1931.", "Her", "Anna Weber"),
+    ],
+)
+def test_he_and_she_are_the_only_one_of_their_sex_in_reach(
+    text: str, word: str, name: str
+) -> None:
+    assert study(text).referent(word) == name
+
+
+def test_one_of_two_men_is_not_guessed() -> None:
+    studied = study("Tom Cole met Henry Lund in Bristol. He sold him a boat.")
+    assert studied.referent("He") is None
+    assert studied.referent("him") is None
+
+
+def test_a_man_is_not_taken_up_by_she() -> None:
+    assert study("Tom Cole built boats in Bristol. She sold the yard.").referent("She") is None
+
+
+def test_a_person_named_only_later_is_not_meant() -> None:
+    text = "He sold the yard in 1931. Tom Cole built boats in Bristol."
+    assert study(text).referent("He") is None
+
+
+def test_a_person_out_of_reach_is_not_meant() -> None:
+    """Four sentences on, the talk has moved."""
+    text = (
+        "Tom Cole built boats in Bristol. The harbour froze in winter. The road was closed. "
+        "Snow covered the hills. He sold the yard in 1931."
+    )
+    assert study(text).referent("He") is None
+
+
+def test_somebody_unnamed_in_between_leaves_he_open() -> None:
+    text = "Tom Cole built boats in Bristol. A farmer bought the yard in 1931. He kept horses."
+    assert study(text).referent("He") is None
+
+
+def test_whom_the_article_is_about_is_taken_up_beyond_a_sentence_about_others() -> None:
+    text = (
+        "Olsen bought the mill in 1901. Olsen sold horses to the army. Olsen lived in Bergen. "
+        "The horses came from Denmark. He painted the mill white."
+    )
+    assert study(text, "Peter Olsen").referent("He") == "Peter Olsen"
+
+
+def test_an_object_pronoun_is_never_the_subject() -> None:
+    """Whoever "him" is, Cole did not thank himself by it."""
+    studied = study("Tom Cole built boats in Bristol. Cole thanked him for nine boats in 1931.")
+    asked = [c.stem for c in studied.candidates if c.form != "cloze"]
+    assert asked
+    assert all("thank" not in stem for stem in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "The Red Kite Foundation was founded in 1971. The organization employs 60 people.",
+            "organization",
+            "Red Kite Foundation",
+        ),
+        (
+            "Harbor Lights is a charity in Norfolk. The charity owns nine small boats.",
+            "charity",
+            "Harbor Lights",
+        ),
+        (ARTICLE, "institute", "Fjord Institute"),
+    ],
+)
+def test_a_definite_noun_is_the_one_thing_that_it_fits(text: str, word: str, name: str) -> None:
+    assert study(text).referent(word, -1) == name
+
+
+def test_one_of_two_foundations_is_not_guessed() -> None:
+    text = (
+        "The Red Kite Foundation and the Blue Heron Foundation were founded in 1971. "
+        "The foundation employs 60 people."
+    )
+    assert study(text).referent("foundation") is None
+
+
+def test_a_noun_of_another_kind_is_not_the_organisation() -> None:
+    text = "The Red Kite Foundation was founded in 1971. The river floods the town."
+    assert study(text).referent("river") is None
+
+
+def test_it_takes_up_the_thing_that_is_the_subject() -> None:
+    text = "The Harbour Trust was founded in 1950. It owns nine ships."
+    assert study(text).referent("It") == "Harbour Trust"
+
+
+def test_it_is_open_when_another_thing_of_the_kind_is_named() -> None:
+    text = "The Harbour Trust bought the Coastal Trust in 1950. It owns nine ships."
+    assert study(text).referent("It") is None
+
+
+def test_it_is_never_a_person() -> None:
+    assert study("Tom Cole lived in Bristol. It has nine bridges.").referent("It") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Trust was founded in 1950. It is clear that the ships are old.",
+        "The Harbour Trust was founded in 1950. It rained for nine days.",
+        "The Harbour Trust was founded in 1950. It took nine years to build the ships.",
+    ],
+)
+def test_it_that_stands_for_nothing_is_left_alone(text: str) -> None:
+    studied = study(text)
+    _, token = studied.token("It")
+    assert is_expletive(token)
+    assert studied.referent("It") is None
+
+
+def test_they_are_the_plural_subject_before() -> None:
+    assert study("Beavers live near water. They build dams of mud.").referent("They") == "beavers"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Beavers eat plants. They grow in rivers.",
+        "The old beavers live near water. They build dams of mud.",
+        "The council met in May. They closed the road.",
+    ],
+)
+def test_they_are_open_when_others_could_be_meant(text: str) -> None:
+    assert study(text).referent("They") is None
+
+
+def test_this_year_is_the_one_year_of_the_sentence_before() -> None:
+    studied = study("The river flooded the town in 1953. This year the council built a wall.")
+    assert studied.resolver.year(studied.sentences[1]) == "1953"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The river flooded the town in 1953 and in 1961. This year the council built a wall.",
+        "The river flooded the town. This year the council built a wall.",
+        "The river flooded the town in 1953.\n\nThis year the council built a wall.",
+    ],
+)
+def test_this_year_is_open_without_one_year_just_before(text: str) -> None:
+    studied = study(text)
+    assert studied.resolver.year(studied.sentences[-1]) is None
+
+
+def test_a_definite_noun_with_more_behind_it_says_itself_which() -> None:
+    studied = study("The mayor of the town opened the fair.")
+    _, mayor = studied.token("mayor")
+    _, fair = studied.token("fair")
+    assert not is_bare_definite(mayor)
+    assert is_bare_definite(fair)
+
+
+def test_one_thing_spoken_of_throughout_is_clear_to_the_reader() -> None:
+    text = (
+        "The dam holds the river. The dam was built of stone. Nine people guard the dam. "
+        "The dam feeds the mill. A mill grinds corn. Another mill stands empty."
+    )
+    studied = study(text)
+    assert studied.resolver.topical(studied.token("dam")[1])
+    assert not studied.resolver.topical(studied.token("mill")[1])

@@ -1,0 +1,89 @@
+"""What must yield no question at all, or none of a kind."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.questions.helpers import study
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Did Marie Keller found the school in 1954?", "no statement"),
+        ("What a wonderful school Marie Keller built in 1954!", "exclamation"),
+        (
+            "“I built the school with my own hands in the year of 1954,” said Marie Keller.",
+            "quotation",
+        ),
+        ("Marie Keller called the school “a home in 1954.", "cut quotation"),
+        ("We built the school in Norwich in 1954.", "first or second person"),
+        ("Your doctor checks the blood pressure in January.", "first or second person"),
+        ("If the dam breaks, the water will reach the town in 1999.", "conditional"),
+        ("The mill would have cost £900 in 1870.", "hypothetical"),
+        ("the mill that stood beside the river in 1954.", "starts in the middle"),
+        ("The storm of 1987", "no statement"),
+        ("THE COUNCIL CLOSED THE ROAD IN 1954.", "in capitals"),
+        ("See www.example.org for the 1954 timetable of the trains.", "holds an address or a table"),
+        ("It rained.", "too short"),
+        ("In 1954 " + "the mill and " * 30 + "the bridge burned down.", "too long"),
+        ("She opened the school in Norwich in 1954.", "unresolved pronoun"),
+        ("They sold it to them in 1954.", "unresolved pronoun"),
+        ("He died there in 1954.", "unresolved pronoun"),
+        ("The council changed things in the town.", "vague key"),
+        ("The farmers made many efforts.", "vague key"),
+    ],
+)
+def test_no_question_is_asked(text: str, reason: str) -> None:
+    studied = study(text)
+    assert [c.stem for c in studied.candidates] == []
+    assert reason in {drop.reason for drop in studied.drops}
+
+
+@pytest.mark.parametrize(
+    "text", ["Marie Keller did not open the school in 1954.", "Nobody saw the comet in 1881."]
+)
+def test_what_did_not_happen_is_not_asked_for(text: str) -> None:
+    """A gap in the sentence as it stands is all that a negation allows."""
+    assert {c.form for c in study(text).candidates} == {"cloze"}
+
+
+def test_what_a_man_might_do_one_of_two_is_not_asked_for() -> None:
+    text = "Tom Cole met Henry Lund in Bristol. He sold the yard in 1931."
+    assert all("sold" not in c.stem and "sell" not in c.stem for c in study(text).candidates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Today the museum holds 300 paintings.",
+        "The museum was closed in Graz last year.",
+        "The trams in Graz were replaced three years ago.",
+    ],
+)
+def test_what_is_dated_from_the_writers_day_carries_no_date(text: str) -> None:
+    studied = study(text)
+    assert all("oday" not in c.stem and "last" not in c.stem for c in studied.candidates)
+    assert all(c.kind not in {"date", "year", "duration"} for c in studied.candidates)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The others left the harbour in 1954.",
+        "Many left the harbour of Bristol in 1954.",
+        "Several of the ships left Bristol in 1954.",
+    ],
+)
+def test_a_vague_subject_carries_no_question(text: str) -> None:
+    assert {c.form for c in study(text).candidates} <= {"cloze"}
+
+
+def test_a_vague_amount_is_no_key() -> None:
+    for text in ("The library lends hundreds of books in Norwich.", "A few ships left Bristol."):
+        assert all(c.kind != "count" for c in study(text).candidates)
+
+
+def test_a_key_named_in_the_stem_is_dropped_with_its_reason() -> None:
+    drops = study("Marie Keller published her first novel in 1960.").drops
+    assert ("key_not_in_stem", "Marie Keller") in {(drop.check, drop.key) for drop in drops}
