@@ -176,7 +176,9 @@ def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str
 
 def cut_before(tokens: Sequence[Token], i: int) -> bool:
     """Whether a phrase that starts at an index lacks a word that must belong to it."""
-    return i > 0 and tokens[i - 1].tag in {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD"}
+    if i == 0 or tokens[i].tag in {"DT", "PRP$", "PRP", "NNP", "NNPS", "EX"}:
+        return False
+    return tokens[i - 1].tag in {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD"}
 
 
 def subject_text(writer: Writer, clause: Clause) -> str:
