@@ -1,0 +1,1 @@
+"""Wrong options for a question, by the kind of its key."""

@@ -15,7 +15,9 @@ from quizgen.language.words import (
     THING_PRONOUNS,
 )
 
-POINTING = DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
+POINTING = (
+    DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
+)
 MIN_WORDS, MAX_WORDS = 3, 12
 
 
@@ -52,13 +54,22 @@ def _actions(analysis: Analysis, *, gerund: bool) -> Iterator[tuple[Sentence, To
 
 def _infinitive(verb: Token) -> list[Token]:
     to = verb.child("aux")
-    if verb.tag != "VB" or to is None or to.tag != "TO" or verb.child("dobj", "prep", "attr") is None:
+    if (
+        verb.tag != "VB"
+        or to is None
+        or to.tag != "TO"
+        or verb.child("dobj", "prep", "attr") is None
+    ):
         return []
     return [token for token in verb.subtree() if token.i >= to.i]
 
 
 def _gerund(verb: Token) -> list[Token]:
-    if verb.tag != "VBG" or verb.dep not in {"pcomp", "advcl", "csubj"} or verb.child("dobj") is None:
+    if (
+        verb.tag != "VBG"
+        or verb.dep not in {"pcomp", "advcl", "csubj"}
+        or verb.child("dobj") is None
+    ):
         return []
     return [token for token in verb.subtree() if token.i >= verb.i]
 
@@ -67,4 +78,6 @@ def _clean(tokens: list[Token]) -> bool:
     while tokens and not tokens[-1].is_word:
         tokens.pop()
     marks = {",", ";", ":", "(", ")", "“", "”", '"', "–", "—"}
-    return bool(tokens) and not any(token.lower in POINTING or token.text in marks for token in tokens)
+    return bool(tokens) and not any(
+        token.lower in POINTING or token.text in marks for token in tokens
+    )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
-from quizgen.language.registry import Entity, normal_name
+from quizgen.language.entity import Entity, normal_name
 from quizgen.language.words import ORG_WORDS
 
 ENOUGH = 3
@@ -44,7 +44,9 @@ def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Di
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
-        yield Distractor(text, "article", f"The article says of {text}: “{quoted(mention.sentence)}”")
+        yield Distractor(
+            text, "article", f"The article says of {text}: “{quoted(mention.sentence)}”"
+        )
 
 
 def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
@@ -62,7 +64,9 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if entity.kind == "place" and not _same_sort(entity, other):
         return False
-    return not any(m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions)
+    return not any(
+        m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions
+    )
 
 
 def _sort(entity: Entity) -> str:

@@ -20,16 +20,21 @@ from quizgen.language.words import (
 )
 
 LOOSE = frozenset(
-    "many some several few various certain most all other such any every each another more less no enough".split()
+    """many some several few various certain most all other such any every each another more
+    less no enough""".split()
 )
-POINTING = DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
+POINTING = (
+    DEMONSTRATIVES | FIRST_SECOND | GROUP_PRONOUNS | THING_PRONOUNS | frozenset(PERSON_PRONOUNS)
+)
 INDEFINITE = frozenset({"a", "an"})
 PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
 LEAST_SIMILARITY = 0.4
-"""Cosine below which two nouns belong to different worlds: no reader weighs them against each other."""
+"""Cosine below which two nouns belong to different worlds: no reader weighs one against the other."""
 ENOUGH = 3
-FUNCTION_WORDS = frozenset("despite while like past round over under near inside outside plus minus".split())
+FUNCTION_WORDS = frozenset(
+    "despite while like past round over under near inside outside plus minus".split()
+)
 """Words that the lexicon knows as nouns and every reader as something else."""
 
 
@@ -47,7 +52,9 @@ def phrase_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
     """Return noun phrases of the article of the key's kind, number and build, the best first."""
     head = slot.head
     kinds = lexicon.noun_kinds(head.lemma)[:2]
-    key = _Phrase(slot.key, head, slot.sentence, len(slot.key.split()), kinds, _opening(slot.tokens[0]))
+    key = _Phrase(
+        slot.key, head, slot.sentence, len(slot.key.split()), kinds, _opening(slot.tokens[0])
+    )
     telling = _telling(slot.tokens) | _stem_words(slot)
     found: dict[str, tuple[tuple[float, int], Distractor]] = {}
     for phrase in _phrases(analysis):
@@ -180,7 +187,9 @@ def term_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
             continue
         inside = analysis.words.get(text.casefold(), 0)
         rationale = (
-            f"The article uses “{text}”, but not here." if inside else f"The article does not speak of “{text}”."
+            f"The article uses “{text}”, but not here."
+            if inside
+            else f"The article does not speak of “{text}”."
         )
         found.append(Distractor(text, "article" if inside else "lexicon", rationale))
     return found

@@ -97,13 +97,20 @@ def _full_key(slot: Slot, wrong: list[Distractor], analysis: Analysis) -> str:
 
 def _words(text: str) -> frozenset[str]:
     small = {"the", "of", "and", "for", "a", "an"}
-    return frozenset(word for word in text.casefold().replace(",", " ,").split() if word not in small)
+    return frozenset(
+        word for word in text.casefold().replace(",", " ,").split() if word not in small
+    )
 
 
 def _capital(slot: Slot, text: str) -> str:
     """Write options alike: the key of a sentence's first words loses its capital."""
     first = slot.tokens[0]
-    if first.i == 0 and text == slot.key and slot.kind in PHRASE_KINDS | {"term"} and not first.is_proper:
+    if (
+        first.i == 0
+        and text == slot.key
+        and slot.kind in PHRASE_KINDS | {"term"}
+        and not first.is_proper
+    ):
         return text[0].lower() + text[1:]
     if text[:1].isupper() and slot.kind in PHRASE_KINDS and text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]

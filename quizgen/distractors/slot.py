@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.language.registry import Entity
+from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
 
 
@@ -23,7 +23,9 @@ class Slot:
     def head(self) -> Token:
         """The key's head token."""
         inside = set(self.tokens)
-        return next((t for t in self.tokens if t.head not in inside or t.head is t), self.tokens[-1])
+        return next(
+            (t for t in self.tokens if t.head not in inside or t.head is t), self.tokens[-1]
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Text to sentences, parsed and named; references resolved; the lexicon."""

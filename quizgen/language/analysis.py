@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from quizgen.language.entities import find_mentions
+from quizgen.language.entity import Entity
 from quizgen.language.model import load_model
-from quizgen.language.registry import Entity, build_registry
+from quizgen.language.registry import build_registry
 from quizgen.language.roles import add_roles
 from quizgen.language.sentences import split_sentences
 from quizgen.language.tokens import Sentence, Token
@@ -54,7 +55,9 @@ def analyse(document: Document, progress: Callable[[float], None] | None = None)
     done = 0
     for (paragraph, run), doc in zip(runs, _parse(document.text, runs), strict=True):
         for start, end in run:
-            sentence = _sentence(document.text, doc, run[0][0], (start, end), len(sentences), paragraph)
+            sentence = _sentence(
+                document.text, doc, run[0][0], (start, end), len(sentences), paragraph
+            )
             if sentence is not None:
                 sentences.append(sentence)
         done += run[-1][1] - run[0][0]
@@ -132,7 +135,9 @@ def _entity_spans(doc: Doc, span: Any, places: dict[int, Token]) -> list[tuple[i
     return [
         (places[ent.start].i, places[ent.end - 1].i + 1, ent.label_)
         for ent in doc.ents
-        if ent.start >= span.start and ent.end <= span.end and {ent.start, ent.end - 1} <= places.keys()
+        if ent.start >= span.start
+        and ent.end <= span.end
+        and {ent.start, ent.end - 1} <= places.keys()
     ]
 
 
@@ -140,7 +145,14 @@ def _token(source: Any, i: int, base: int) -> Token:
     start = base + source.idx
     text = source.text
     return Token(
-        i, text, source.tag_, source.dep_, start, start + len(text), bool(source.whitespace_), text.lower()
+        i,
+        text,
+        source.tag_,
+        source.dep_,
+        start,
+        start + len(text),
+        bool(source.whitespace_),
+        text.lower(),
     )
 
 

@@ -25,7 +25,7 @@ REPORT_VERBS = frozenset(
     warn believe think reveal discover indicate predict declare write tell insist confirm""".split()
 )
 """Verbs whose subject vouches for the clause: "According to X, …"."""
-QUOTES = frozenset("\"“”«»")
+QUOTES = frozenset('"“”«»')
 DROPPED_ADVERBS = frozenset(
     """however therefore thus hence moreover furthermore nevertheless nonetheless meanwhile
     instead namely consequently accordingly similarly likewise indeed finally eventually also
@@ -39,7 +39,8 @@ DROPPED_ADVERBS = frozenset(
 FILLERS = frozenset(
     {
         "in turn", "for example", "for instance", "in fact", "in addition", "of course", "as well",
-        "at least", "at last", "at first", "in particular", "by contrast", "in contrast", "in general",
+        "at least", "at last", "at first", "in particular", "by contrast", "in contrast",
+        "in general",
         "on the other hand", "as a result", "in the end", "in other words", "after all", "in short",
         "at the same time", "in the meantime", "above all", "once again", "so far", "at present",
         "to date", "in reality", "in practice", "by the way", "in effect", "as usual", "of late",
@@ -141,7 +142,11 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
         kind = "reported"
     elif _runs_on(verb):
         kind = "main"
-    elif verb.dep == "advcl" and (mark := verb.child("mark")) is not None and mark.lower in FACTUAL_MARKS:
+    elif (
+        verb.dep == "advcl"
+        and (mark := verb.child("mark")) is not None
+        and mark.lower in FACTUAL_MARKS
+    ):
         kind = "adverbial"
     else:
         return None
@@ -155,7 +160,9 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
     clause = Clause(sentence, kind, verb, subject, auxiliaries)
     if kind == "reported":
         speaker = verb.head.child(*SUBJECTS)
-        clause.source = Phrase(speaker, _trim(speaker.subtree()), "nsubj") if speaker is not None else None
+        clause.source = (
+            Phrase(speaker, _trim(speaker.subtree()), "nsubj") if speaker is not None else None
+        )
     _fill(clause, shared=first if first is not verb else None)
     return clause
 
@@ -167,7 +174,9 @@ def _runs_on(verb: Token) -> bool:
         and verb.i < verb.head.i
         and verb.head.head is verb.head
         and verb.child("mark") is None
-        and any(t.text in {";", ",", "–"} and verb.i < t.i < verb.head.i for t in verb.head.children)
+        and any(
+            t.text in {";", ",", "–"} and verb.i < t.i < verb.head.i for t in verb.head.children
+        )
     )
 
 
@@ -242,9 +251,9 @@ def noun_phrase(head: Token) -> list[Token]:
 def _trim(tokens: list[Token]) -> list[Token]:
     """Drop punctuation from both ends of a phrase."""
     first, last = 0, len(tokens)
-    while first < last and not tokens[first].is_word and tokens[first].text not in "$€£“\"(":
+    while first < last and not tokens[first].is_word and tokens[first].text not in '$€£“"(':
         first += 1
-    while last > first and not tokens[last - 1].is_word and tokens[last - 1].text not in "%”\")":
+    while last > first and not tokens[last - 1].is_word and tokens[last - 1].text not in '%”")':
         last -= 1
     return tokens[first:last]
 

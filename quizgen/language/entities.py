@@ -14,12 +14,10 @@ from quizgen.language import lexicon
 from quizgen.language.words import PLACE_WORDS, TITLES
 
 if TYPE_CHECKING:
-    from quizgen.language.registry import Entity
+    from quizgen.language.entity import Entity
     from quizgen.language.tokens import Sentence, Token
 
-NUMERIC = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"}
-)
+NUMERIC = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """spaCy's labels of spans that are quantities, not names."""
 
 KINDS = {
@@ -38,11 +36,13 @@ KINDS = {
 }
 """spaCy's label of a name → our kind; a name it missed is "other"."""
 
-_EDGE_WORDS = frozenset({"the", "a", "an", "'s", "’s", "'", "’", "both", "either", "of", "and", "in"})
+_EDGE_WORDS = frozenset(
+    {"the", "a", "an", "'s", "’s", "'", "’", "both", "either", "of", "and", "in"}
+)
 _PLAIN_TAGS = frozenset({"JJ", "RB", "DT", "IN", "PR", "CC"})
 _HEDGES = frozenset({"only", "just", "some", "even", "already"})
 _CURRENCY = frozenset("$€£¥")
-_EDGE_CHARS = frozenset("\"'“”‘’«»()[],.;:–—-")  # noqa: RUF001 - the quotes of real articles
+_EDGE_CHARS = frozenset("\"'“”‘’«»()[],.;:–—-")
 _JOINERS = frozenset({"of", "the", "and", "for", "de", "la", "du", "von", "van", "der", "al", "&"})
 _NOT_NAMES = frozenset(
     {
@@ -101,7 +101,9 @@ class Mention:
         """The token of the span that the rest of the sentence hangs it by."""
         span = self.tokens
         inside = set(span)
-        return next((token for token in span if token.head not in inside or token.head is token), span[-1])
+        return next(
+            (token for token in span if token.head not in inside or token.head is token), span[-1]
+        )
 
 
 def find_mentions(sentence: Sentence, spans: Iterable[tuple[int, int, str]]) -> list[Mention]:
@@ -141,7 +143,12 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
         return Mention(sentence, first, last, label)
     while first <= last and (_is_edge(tokens[first]) or _opens_low(tokens[first], label)):
         first += 1
-    if first == 0 and first < last and tokens[0].tag[:2] in _PLAIN_TAGS and _is_common(tokens[0].lower):
+    if (
+        first == 0
+        and first < last
+        and tokens[0].tag[:2] in _PLAIN_TAGS
+        and _is_common(tokens[0].lower)
+    ):
         first = 1
     while label == "PERSON" and last - first > 1 and _is_role(tokens[first]):
         first += 1
@@ -197,8 +204,12 @@ def _widen(mention: Mention, taken: set[int]) -> None:
 
 
 def _is_name_part(token: Token) -> bool:
-    return token.is_proper and token.text[0].isupper() and token.dep in {"compound", "flat", "nmod"} or (
-        token.is_proper and token.text[0].isupper() and token.dep not in {"appos", "conj", "npadvmod"}
+    return (
+        token.is_proper and token.text[0].isupper() and token.dep in {"compound", "flat", "nmod"}
+    ) or (
+        token.is_proper
+        and token.text[0].isupper()
+        and token.dep not in {"appos", "conj", "npadvmod"}
     )
 
 

@@ -11,22 +11,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizgen.language import gazetteer, lexicon
+from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import noun_phrase
-from quizgen.language.registry import Entity
+from quizgen.language.definites import can_be_called, is_bare_definite, is_expletive
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import (
-    DEMONSTRATIVES,
-    ENTITY_NOUNS,
     GENERIC_ORGS,
-    ORG_HYPERNYMS,
-    ORG_WORDS,
     PERSON_PRONOUNS,
-    PLACE_WORDS,
     ROLE_GENDER,
     THING_PRONOUNS,
 )
-from quizgen.language.tokens import Sentence, Token
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
@@ -36,9 +32,10 @@ DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
-EMPTY_ADJECTIVES = frozenset("non profit nonprofit non-profit - famous known well-known popular".split())
+EMPTY_ADJECTIVES = frozenset(
+    "non profit nonprofit non-profit - famous known well-known popular".split()
+)
 """Adjectives that don't tell one thing from another of its kind."""
-TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
@@ -78,7 +75,7 @@ class Resolver:
         return None
 
     def topical(self, noun: Token) -> bool:
-        """Whether "the X" is clear to whoever has read the article: it speaks of one X throughout."""
+        """Whether "the X" is clear to whoever has read the article: it speaks of one X."""
         lemma = noun.lemma
         if lemma not in self._topical:
             definite = introduced = total = 0
@@ -105,7 +102,7 @@ class Resolver:
 
     def _reach(self, sentence: Sentence, back: int) -> list[Sentence]:
         """Return the sentence and those before it that a reference may reach, nearest first."""
-        before = [s for s in self.analysis.neighbours(sentence, back)]
+        before = list(self.analysis.neighbours(sentence, back))
         before = [s for s in before if sentence.paragraph - s.paragraph <= 1]
         return [sentence, *reversed(before)]
 
@@ -115,7 +112,11 @@ class Resolver:
         found = _persons_before(reach, token, gender)
         hero = self._hero
         unnamed = [noun for near in reach[:2] for noun in _unnamed_persons(near, token, gender)]
-        if hero is not None and hero.gender in {gender, None} and hero.first_mention.start < token.start:
+        if (
+            hero is not None
+            and hero.gender in {gender, None}
+            and hero.first_mention.start < token.start
+        ):
             rivals = [entity for entity in found if entity is not hero]
             rival_subjects = [noun for noun in unnamed if noun.dep in _SUBJECTS]
             if not rivals and not rival_subjects:
@@ -165,12 +166,14 @@ class Resolver:
         return None if others else subject
 
     def _group(self, sentence: Sentence, token: Token) -> Entity | None:
-        """Return the plural subject that the next sentence's "they" takes up, if no other could be."""
+        """Return the plural subject that the next sentence's "they" can only take up."""
         previous = self.analysis.neighbours(sentence, 1)
         if token.dep not in _SUBJECTS or not previous or token.head.head is not token.head:
             return None
         before = previous[0]
-        subject = next((s for root in before.roots if (s := root.child(*_SUBJECTS)) is not None), None)
+        subject = next(
+            (s for root in before.roots if (s := root.child(*_SUBJECTS)) is not None), None
+        )
         if before.paragraph != sentence.paragraph or subject is None or subject.tag != "NNS":
             return None
         tokens = noun_phrase(subject)
@@ -186,16 +189,19 @@ class Resolver:
 
     def _definite(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the one entity in reach that a noun like "the organization" can mean."""
-        if any(child.lower not in EMPTY_ADJECTIVES for child in token.children_of("amod", "compound", "nummod")):
+        if any(
+            child.lower not in EMPTY_ADJECTIVES
+            for child in token.children_of("amod", "compound", "nummod")
+        ):
             return None  # "the new cathedral" is another one
         lemma = token.lemma
         found: list[Entity] = []
         for near in self._reach(sentence, NOUN_REACH):
             for entity in self._named_in(near, token.start):
-                if entity not in found and not entity.ambiguous and _can_be_called(entity, lemma):
+                if entity not in found and not entity.ambiguous and can_be_called(entity, lemma):
                     found.append(entity)
         if not found:
-            found = [e for e in self._main(token.start) if _can_be_called(e, lemma)]
+            found = [e for e in self._main(token.start) if can_be_called(e, lemma)]
         if len(found) != 1:
             return None
         only = found[0]
@@ -207,12 +213,16 @@ class Resolver:
     def _main(self, before: int) -> list[Entity]:
         """Return the entities that the article keeps coming back to, named before an offset."""
         if self._mains is None:
-            self._mains = [e for e in self.analysis.entities if e.titled or _dominates(e, self.analysis)]
+            self._mains = [
+                e for e in self.analysis.entities if e.titled or _dominates(e, self.analysis)
+            ]
         return [entity for entity in self._mains if entity.first_mention.start < before]
 
     def _stands_out(self, entity: Entity, sentence: Sentence) -> bool:
         """Whether an organisation is what the talk is about: the article's, or a subject nearby."""
-        rivals = [other for other in self.analysis.entities if other.kind == "org" and other is not entity]
+        rivals = [
+            other for other in self.analysis.entities if other.kind == "org" and other is not entity
+        ]
         if entity.titled or all(len(entity.mentions) > len(other.mentions) for other in rivals):
             return True
         reach = self._reach(sentence, 1)
@@ -273,58 +283,13 @@ def _unnamed_persons(sentence: Sentence, token: Token, gender: str) -> Iterator[
     for noun in sentence.tokens:
         if noun.start >= token.start:
             return
-        if noun.tag != "NN" or noun.mention is not None or noun.dep in {"attr", "appos", "compound"}:
+        if (
+            noun.tag != "NN"
+            or noun.mention is not None
+            or noun.dep in {"attr", "appos", "compound"}
+        ):
             continue
         if noun.dep == "pobj" and noun.head.lower == "as":
             continue  # "his training as a biologist" names no further person
         if lexicon.is_person_noun(noun.lemma) and ROLE_GENDER.get(noun.lemma, gender) == gender:
             yield noun
-
-
-def is_bare_definite(token: Token) -> bool:
-    """Whether a noun is "the/this/that X" with nothing behind it that says which X."""
-    if token.tag not in {"NN", "NNS"} and not token.is_proper:
-        return False
-    if token.mention is not None and token.mention.is_name:
-        return False
-    determiner = token.child("det")
-    if determiner is None or determiner.lower not in DEMONSTRATIVES | {"the"}:
-        return False
-    return not any(
-        child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos", "nummod"}
-        for child in token.children
-    )
-
-
-def is_expletive(token: Token) -> bool:
-    """Whether "it" stands for a clause, the weather or nothing ("it is clear that…")."""
-    verb = token.head
-    if verb.child("ccomp", "csubj", "csubjpass", "expl") is not None:
-        return True
-    if verb.lemma in {"seem", "appear", "take", "rain", "snow", "turn", "happen"}:
-        return True
-    if verb.lemma == "be" and verb.child("acomp") is not None:
-        return True
-    attr = verb.child("attr")
-    return attr is not None and verb.child("relcl", "advcl", "xcomp") is not None
-
-
-def _can_be_called(entity: Entity, noun: str) -> bool:
-    """Whether an article would take an entity up again as "the <noun>"."""
-    if entity.kind in {"group", "language", "law"}:
-        return False
-    if noun in entity.nouns:
-        return True
-    words = entity.name.casefold().split()
-    if len(words) > 1 and noun in {words[0], words[-1]} & TYPE_NOUNS and entity.kind != "person":
-        return True
-    if entity.kind == "org":
-        return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)
-    nouns = ENTITY_NOUNS.get(entity.kind)
-    if nouns is None or noun not in nouns:
-        return False
-    if entity.kind == "place":
-        known = gazetteer.place(entity.name)
-        wanted = {"town": "city", "nation": "country", "village": "city"}.get(noun, noun)
-        return known is not None and known.kind == wanted
-    return True

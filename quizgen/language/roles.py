@@ -23,7 +23,9 @@ _BESIDE = frozenset({"det", "amod", "compound", "punct"})
 
 def add_roles(sentences: Sequence[Sentence]) -> None:
     """Add a mention for every "the X" of a recurring person noun X."""
-    found = [(sentence, token) for sentence in sentences for token in sentence.tokens if _is_role(token)]
+    found = [
+        (sentence, token) for sentence in sentences for token in sentence.tokens if _is_role(token)
+    ]
     totals = Counter(token.lemma for _, token in found)
     subjects = Counter(token.lemma for _, token in found if token.dep in {"nsubj", "nsubjpass"})
     for sentence, token in found:
@@ -45,7 +47,10 @@ def _is_role(token: Token) -> bool:
     determiner = token.child("det")
     if determiner is None or determiner.lower != "the" or not lexicon.is_person_noun(token.lemma):
         return False
-    if any(child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos"} for child in token.children):
+    if any(
+        child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos"}
+        for child in token.children
+    ):
         return False
     before = [child for child in token.children if child.i < token.i]
     return all(child.dep in _BESIDE and child.mention is None for child in before)

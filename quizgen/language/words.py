@@ -51,7 +51,8 @@ PLACE_WORDS = {
     "castle": "facility", "tower": "facility", "palace": "facility", "cathedral": "facility",
     "airport": "facility", "park": "place", "canal": "facility", "wall": "facility",
     "market": "facility", "hall": "facility", "stadium": "facility", "theatre": "facility",
-    "theater": "facility", "war": "event", "conference": "event", "revolution": "event", "battle": "event",
+    "theater": "facility", "war": "event", "conference": "event",
+    "revolution": "event", "battle": "event",
     "festival": "event", "olympics": "event", "act": "law", "treaty": "law", "constitution": "law",
     "award": "work", "prize": "work", "kingdom": "place", "duchy": "place", "empire": "place",
     "republic": "place", "glacier": "place", "mount": "place", "cape": "place", "strait": "place",
@@ -62,7 +63,7 @@ PLACE_WORDS = {
 """Last words of a name that settle its kind → the kind."""
 
 CALENDAR_WORDS = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday weekend day eve week month""".split()
+    "monday tuesday wednesday thursday friday saturday sunday weekend day eve week month".split()
 )
 """Last words of a name that make it a day or a feast ("Easter Sunday")."""
 
@@ -103,7 +104,17 @@ ENTITY_NOUNS = {
 
 ORG_HYPERNYMS = frozenset({"organization", "organisation", "institution", "body"})
 GENERIC_ORGS = ORG_HYPERNYMS | frozenset(
-    {"company", "firm", "group", "charity", "agency", "nonprofit", "non-profit", "foundation", "startup"}
+    {
+        "company",
+        "firm",
+        "group",
+        "charity",
+        "agency",
+        "nonprofit",
+        "non-profit",
+        "foundation",
+        "startup",
+    }
 )
 """Nouns that any organisation can be called by, or any whose name does not say what it is."""
 

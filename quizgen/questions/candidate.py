@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from quizgen.language.registry import Entity
-from quizgen.language.tokens import Sentence, Token
 from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Sentence, Token
 
 
 @dataclass(slots=True, eq=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Token
 from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause
 from quizgen.questions.context import Context
 from quizgen.questions.stems import cut_before
 
@@ -23,7 +23,9 @@ Check = Callable[[Candidate, Context], str | None]
 
 TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
-_DANGLING = frozenset("a an the of and or but to in on at by for with from as that which who".split())
+_DANGLING = frozenset(
+    "a an the of and or but to in on at by for with from as that which who".split()
+)
 _DANGLING_END = re.compile(r"\b(?:and|or|but|the|a|an|that|which|than)[.?]$", re.IGNORECASE)
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _POINTING = re.compile(
@@ -77,7 +79,11 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "ends in the middle"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):
         return "stray punctuation"
-    if candidate.form not in GAPPED and re.search(r"[.!?] \w", stem[:-1]) and not re.search(r"\b\w{1,4}\. \w", stem):
+    if (
+        candidate.form not in GAPPED
+        and re.search(r"[.!?] \w", stem[:-1])
+        and not re.search(r"\b\w{1,4}\. \w", stem)
+    ):
         return "more than a sentence"
     return None
 
@@ -91,7 +97,9 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         if candidate.form in GAPPED:
             break  # a whole sentence: its pronouns were settled word by word
         word = match.group(1).casefold()
-        if word in {"he", "she", "they", "it", "him", "them"} and _named_before(candidate, match.start()):
+        if word in {"he", "she", "they", "it", "him", "them"} and _named_before(
+            candidate, match.start()
+        ):
             continue
         return f"unresolved “{word}”"
     if _POINTING.search(candidate.key):
@@ -112,7 +120,11 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     """The stem does not give the key away, whole or by its telling words."""
     stem = _words(candidate.stem)
     if candidate.kind in {"count", "year", "percent", "money", "date"}:
-        return "key in stem" if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem) else None
+        return (
+            "key in stem"
+            if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem)
+            else None
+        )
     telling = {
         token.lemma.casefold()
         for token in candidate.key_tokens
@@ -127,7 +139,7 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
 
 
 def _words(text: str) -> set[str]:
-    return {word for word in re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())} | set(
+    return set(re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())) | set(
         re.findall(r"[^\W_]+", text.casefold())
     )
 
@@ -147,7 +159,11 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     after = _next(candidate)
     if after is None:
         return None
-    if candidate.kind in {"person", "org", "work", "event"} and after.is_proper and after.text[0].isupper():
+    if (
+        candidate.kind in {"person", "org", "work", "event"}
+        and after.is_proper
+        and after.text[0].isupper()
+    ):
         return "name cut off"
     if after.tag == "POS" and candidate.form in GAPPED:
         return "name cut off"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from quizgen.language.analysis import Analysis
-from quizgen.language.reference import Resolver
 from quizgen.language.clauses import Clause, find_clauses
+from quizgen.language.reference import Resolver
 from quizgen.questions.report import Report
 from quizgen.questions.sound import sentence_fault
 

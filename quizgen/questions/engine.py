@@ -40,9 +40,10 @@ from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
-from quizgen.questions.stems import attributed, reported
 from quizgen.questions.sound import clause_fault, sentence_fault
-from quizgen.questions.wording import Unclear, Writer
+from quizgen.questions.stems import attributed, reported
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.wording import Writer
 from quizgen.sources.document import Document
 
 Progress = Callable[[float, str], None]

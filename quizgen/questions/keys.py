@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.language import gazetteer, lexicon
-from quizgen.language.entities import Mention
-from quizgen.language.registry import Entity
-from quizgen.language.words import ENTITY_NOUNS, HUMAN_GROUPS, ORG_WORDS, PLACE_WORDS, UNIQUE_NOUNS, VAGUE_HEADS
-from quizgen.language.tokens import Sentence, Token
 from quizgen.language.clauses import noun_phrase
-from quizgen.questions.wording import Unclear, Writer, without_asides
+from quizgen.language.entities import Mention
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Sentence, Token
+from quizgen.language.words import (
+    ENTITY_NOUNS,
+    HUMAN_GROUPS,
+    ORG_WORDS,
+    PLACE_WORDS,
+    UNIQUE_NOUNS,
+    VAGUE_HEADS,
+)
+from quizgen.questions.trimming import without_asides
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.wording import Writer
 
 VAGUE_OPENINGS = frozenset(
     """many some several few various certain most all other such any every each another numerous
@@ -81,13 +91,15 @@ def noun_key(
         raise Unclear("only a clause says which one is meant")
     if len(head.conjuncts()) > 2:
         raise Unclear("a list")
-    tokens = core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
+    tokens = (
+        core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
+    )
     while len(tokens) > 2 and tokens[0].text in {"“", '"'} and tokens[-1].text in {"”", '"'}:
         tokens = tokens[1:-1]
     if tokens[0].tag == "CD":
         raise Unclear("a counted noun: its number is asked for instead")
     text = sentence.span_text(tokens)
-    if any(after.i != before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
+    if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         raise Unclear("the key is not one span")
     if writer.phrase(tokens, antecedents=owner) != text:
         raise Unclear("the key holds a reference")
@@ -140,7 +152,12 @@ def entity_wh(entity: Entity) -> str:
         nouns = sorted(entity.nouns & ENTITY_NOUNS["org"])
         if entity.name.casefold() in ORG_WORDS:
             return "Which body"
-        if last in ORG_WORDS and last.isalpha() and last[-1] != "s" and last not in {"inc", "ltd", "corp"}:
+        if (
+            last in ORG_WORDS
+            and last.isalpha()
+            and last[-1] != "s"
+            and last not in {"inc", "ltd", "corp"}
+        ):
             return f"Which {last}"
         return f"Which {nouns[0]}" if nouns else "Which organization"
     nouns = sorted(entity.nouns & ENTITY_NOUNS.get(entity.kind, frozenset()))
@@ -165,7 +182,11 @@ def core_phrase(head: Token, *, strict: bool = False) -> list[Token]:
     loose: set[Token] = set()
     for child in head.children_of("prep"):
         noun = child.child("pobj")
-        timed = noun is not None and noun.mention is not None and noun.mention.label in {"DATE", "TIME", "GPE"}
+        timed = (
+            noun is not None
+            and noun.mention is not None
+            and noun.mention.label in {"DATE", "TIME", "GPE"}
+        )
         if child.lower not in NOUN_PREPOSITIONS and (timed or not strict):
             loose.update(child.subtree())
     tokens = without_asides(noun_phrase(head))
@@ -187,12 +208,18 @@ def _in_clause(token: Token, top: Token) -> bool:
 
 def is_vague(head: Token, tokens: Sequence[Token]) -> bool:
     """Whether a noun phrase says too little to be an answer."""
-    content = [token for token in tokens if token.tag[:2] in {"NN", "JJ", "CD", "VB"} and token is not head]
+    content = [
+        token for token in tokens if token.tag[:2] in {"NN", "JJ", "CD", "VB"} and token is not head
+    ]
     if tokens[0].lower in VAGUE_OPENINGS:
         return True
     if len(tokens) > 1 and tokens[0].tag == "DT" and tokens[1].tag == "CD":
         return True
-    if tokens[0].lower == "the" and len(tokens) == 3 and tokens[1].lower in {"whole", "entire", "same"}:
+    if (
+        tokens[0].lower == "the"
+        and len(tokens) == 3
+        and tokens[1].lower in {"whole", "entire", "same"}
+    ):
         return True
     if tokens[0].lower == "the" and len(tokens) == 2:
         return head.lemma not in UNIQUE_NOUNS  # which one, only the article tells

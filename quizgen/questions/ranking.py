@@ -6,7 +6,7 @@ import math
 
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
-from quizgen.language.reference import is_bare_definite
+from quizgen.language.definites import is_bare_definite
 from quizgen.language.tokens import Token
 from quizgen.language.words import UNIQUE_NOUNS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
@@ -78,7 +78,9 @@ def _describe(candidate: Candidate, centrality: list[float], analysis: Analysis)
     features["length"] = float(abs(words - IDEAL_WORDS))
     features["sentence_length"] = max(0.0, len(sentence.tokens) - 20.0)
     features["centrality"] = centrality[sentence.index]
-    features["commas"] = float(sum(token.text in {",", ";", ":", "–", "—"} for token in sentence.tokens))
+    features["commas"] = float(
+        sum(token.text in {",", ";", ":", "–", "—"} for token in sentence.tokens)
+    )
     features["relative"] = float(candidate.clause is not None and candidate.clause.kind != "main")
     features["vague_key"] = float(any(t.lower in VAGUE_HEADS for t in candidate.key_tokens[-1:]))
     features["before"] = float(clause_is_past_perfect(candidate))
@@ -111,7 +113,11 @@ def _loose(candidate: Candidate, analysis: Analysis) -> int:
 def _known(token: Token, analysis: Analysis) -> bool:
     """Whether everybody knows which: one of its kind, or what the whole article is about."""
     lemma = token.lemma.casefold()
-    if token.mention is None and lexicon.is_person_noun(lemma) and token.dep in {"nsubj", "nsubjpass"}:
+    if (
+        token.mention is None
+        and lexicon.is_person_noun(lemma)
+        and token.dep in {"nsubj", "nsubjpass"}
+    ):
         return lemma in UNIQUE_NOUNS
     if lemma in UNIQUE_NOUNS or token.child("amod", "compound", "poss") is not None:
         return True

@@ -23,7 +23,9 @@ class Report:
 
     drops: list[Drop] = field(default_factory=list)
 
-    def drop(self, check: str, reason: str, *, stem: str = "", key: str = "", sentence: str = "") -> None:
+    def drop(
+        self, check: str, reason: str, *, stem: str = "", key: str = "", sentence: str = ""
+    ) -> None:
         """Note a candidate (or, without a stem, a pattern that could not be worded)."""
         self.drops.append(Drop(check, reason, stem, key, sentence))
 

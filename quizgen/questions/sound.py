@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from quizgen.language import lexicon
-from quizgen.language.words import FIRST_SECOND
-from quizgen.language.tokens import Sentence, Token
 from quizgen.language.clauses import QUOTES, Clause
+from quizgen.language.tokens import Sentence, Token
+from quizgen.language.words import FIRST_SECOND
 
 MAX_SENTENCE_WORDS = 60
 GARBLED_SHARE = 0.15
@@ -17,8 +17,8 @@ MAX_QUOTED_WORDS = 6
 HYPOTHETICAL = frozenset({"would", "might", "could", "shall", "ought"})
 """Modals whose clause states no fact."""
 SPEECH_VERBS = frozenset(
-    """say tell plead urge think believe claim argue suggest wish know ask wonder guess suppose imagine insist
-    note add reply answer mean let seem""".split()
+    """say tell plead urge think believe claim argue suggest wish know ask wonder guess suppose
+    imagine insist note add reply answer mean let seem""".split()
 )
 """Verbs of saying and thinking: what follows is somebody's view, not the article's fact."""
 
@@ -103,14 +103,20 @@ def clause_fault(clause: Clause) -> str | None:
 
 
 def _negated(clause: Clause) -> str | None:
-    return "negated" if clause.negated or clause.subject.head.lower in {"no", "none", "nobody"} else None
+    return (
+        "negated"
+        if clause.negated or clause.subject.head.lower in {"no", "none", "nobody"}
+        else None
+    )
 
 
 def _hypothetical(clause: Clause) -> str | None:
     if clause.modal in HYPOTHETICAL and clause.source is None:
         return "hypothetical"
     conditional = any(
-        phrase.role == "advcl" and (mark := phrase.head.child("mark")) is not None and mark.lower in {"if", "unless"}
+        phrase.role == "advcl"
+        and (mark := phrase.head.child("mark")) is not None
+        and mark.lower in {"if", "unless"}
         for phrase in clause.adjuncts
     )
     return "conditional" if conditional else None
@@ -119,9 +125,11 @@ def _hypothetical(clause: Clause) -> str | None:
 def _opinion(clause: Clause) -> str | None:
     if clause.verb.lemma in SPEECH_VERBS:
         return "speech or thought"
-    if clause.verb.lemma in {"appear", "look", "sound", "feel"} and clause.complement("dobj") is None:
-        if clause.complement("xcomp", "acomp", "oprd") is not None:
-            return "an impression"
+    if (
+        clause.verb.lemma in {"appear", "look", "sound", "feel"}
+        and clause.complement("dobj") is None
+    ) and clause.complement("xcomp", "acomp", "oprd") is not None:
+        return "an impression"
     return "reports what is said" if clause.complement("ccomp") is not None else None
 
 
@@ -142,13 +150,21 @@ def _interrupted(clause: Clause) -> str | None:
         return "interrupted"
     ends = [phrase.head.i for phrase in [clause.subject, *clause.complements]]
     core = max([clause.verb.i, *ends])
-    marks = [t for t in clause.verb.children if t.dep == "punct" and t.text in {":", "–", "—", "..."} and t.i < core]
+    marks = [
+        t
+        for t in clause.verb.children
+        if t.dep == "punct" and t.text in {":", "–", "—", "..."} and t.i < core
+    ]
     return "interrupted" if marks else None
 
 
 def _misread(clause: Clause) -> str | None:
     """Two objects of one kind, or a subject twice: the parser lost its way."""
-    roles = [child.dep for child in clause.verb.children if child.dep in {"dobj", "nsubj", "nsubjpass", "attr"}]
+    roles = [
+        child.dep
+        for child in clause.verb.children
+        if child.dep in {"dobj", "nsubj", "nsubjpass", "attr"}
+    ]
     return "parsed with two objects or subjects" if len(roles) != len(set(roles)) else None
 
 
@@ -156,7 +172,9 @@ def _mixed(clause: Clause) -> str | None:
     """A name joined to a plain noun by "and" is often the next clause's subject."""
     for phrase in clause.complements:
         for token in phrase.tokens:
-            if token.dep != "conj" or _named(token) == _named(token.head) and not _person_and_thing(token):
+            if token.dep != "conj" or (
+                _named(token) == _named(token.head) and not _person_and_thing(token)
+            ):
                 continue
             amod = token.child("amod")
             if amod is None or amod.lower != "other":

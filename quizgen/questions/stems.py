@@ -6,15 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.language import lexicon
+from quizgen.language.clauses import Clause, Phrase, noun_phrase
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
-from quizgen.language.clauses import Clause, Phrase, noun_phrase
-from quizgen.questions.wording import Unclear, Writer, keeps_front, position
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import position
+from quizgen.questions.wording import Writer, keeps_front
 
 COMFORTABLE = 20
 """Words up to which nothing is left out; people's questions have about ten."""
 
-OPTIONAL_MARKS = frozenset({"because", "although", "though", "while", "whereas", "since", "as", "so"})
+OPTIONAL_MARKS = frozenset(
+    {"because", "although", "though", "while", "whereas", "since", "as", "so"}
+)
 """Subordinators whose clause can go without making the rest untrue."""
 
 CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
@@ -95,12 +99,17 @@ def parts(
             if optional:
                 continue
             raise
-        if text and optional and where == "end" and _after_comma(clause, phrase):
-            if tail or clause.complements:
-                continue  # set off by a comma: a stem reads better without
+        set_off = optional and where == "end" and _after_comma(clause, phrase)
+        if text and set_off and (tail or clause.complements):
+            continue  # a stem reads better without what a comma sets off
         if text:
             (tail if where == "end" else front).append(
-                Part(_lower_first(text, tokens), optional, where == "front", _lower_first(brief, tokens))
+                Part(
+                    _lower_first(text, tokens),
+                    optional,
+                    where == "front",
+                    _lower_first(brief, tokens),
+                )
             )
     return [*tail, *front]
 
@@ -128,9 +137,7 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
     head = phrase.head
     if phrase.role == "advcl":
         mark = head.child("mark", "advmod")
-        if mark is not None and mark.lower in CONDITIONS:
-            return False
-        return True
+        return not (mark is not None and mark.lower in CONDITIONS)
     if phrase.role == "advmod":
         return head.lower not in {"never", "only", "rarely", "seldom", "hardly", "not"}
     if phrase.role in {"prep", "npadvmod"}:
@@ -153,7 +160,11 @@ def _lower_first(text: str, tokens: Sequence[Token]) -> str:
     if first.i or not text.startswith(first.text) or first.text[1:] != first.lower[1:]:
         return text
     if first.is_proper or (first.mention is not None and first.mention.is_name):
-        return text if first.tag not in {"DT", "IN"} and first.lower != "the" else first.lower + text[len(first.text) :]
+        return (
+            text
+            if first.tag not in {"DT", "IN"} and first.lower != "the"
+            else first.lower + text[len(first.text) :]
+        )
     if first.is_noun and lexicon.rank(first.lower) is None:
         return text  # a word that English does not have is likelier a name
     return text[0].lower() + text[1:]
@@ -197,7 +208,16 @@ def subject_text(writer: Writer, clause: Clause) -> str:
         raise Unclear("a time or amount as subject")
     if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in noun_phrase(head)):
         raise Unclear("a second verb in the subject")
-    if clause.subject.tokens[0].lower in {"some", "many", "several", "few", "others", "certain", "any", "no"}:
+    if clause.subject.tokens[0].lower in {
+        "some",
+        "many",
+        "several",
+        "few",
+        "others",
+        "certain",
+        "any",
+        "no",
+    }:
         raise Unclear("vague subject")
     return _lower_first(text, clause.subject.tokens)
 
@@ -211,7 +231,9 @@ def reported(statement: str, clause: Clause, writer: Writer) -> str:
     first = clause.subject.tokens[0]
     named = first.is_proper or (first.mention is not None and first.mention.is_name)
     keeps = named and statement.startswith(first.text)
-    return _behind_source(statement if keeps else statement[0].lower() + statement[1:], clause, writer)
+    return _behind_source(
+        statement if keeps else statement[0].lower() + statement[1:], clause, writer
+    )
 
 
 def _behind_source(text: str, clause: Clause, writer: Writer) -> str:

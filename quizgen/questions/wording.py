@@ -6,14 +6,16 @@ with the reason, and the candidate is dropped and counted.
 
 from __future__ import annotations
 
-import re
+import itertools
 from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
-from quizgen.language.inflection import inflect
 from quizgen.language import lexicon
-from quizgen.language.reference import Resolver, is_bare_definite
-from quizgen.language.registry import Entity
+from quizgen.language.clauses import Clause, Phrase
+from quizgen.language.definites import is_bare_definite
+from quizgen.language.entity import Entity
+from quizgen.language.reference import Resolver
+from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import (
     DEICTIC,
     DEMONSTRATIVES,
@@ -23,23 +25,12 @@ from quizgen.language.words import (
     POSSESSIVES,
     THING_PRONOUNS,
 )
-from quizgen.language.tokens import Sentence, Token
-from quizgen.language.clauses import Clause, Phrase
+from quizgen.questions.trimming import spell, without_asides, without_descriptions
+from quizgen.questions.unclear import Unclear
 
-SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod", "conj"})
-"""What a comma, bracket or dash before it marks as an aside."""
-
-CONTRACTIONS = {"'s", "’s", "'re", "’re", "'ve", "’ve", "'ll", "’ll", "'d", "’d", "ca", "wo", "'m", "’m"}
-ORDINAL_DETERMINERS = frozenset({"another", "other", "same", "latter", "former", "own", "next", "previous", "following"})
-RELATIVE_TIMES = frozenset({"last", "next", "this", "past", "previous", "following", "that", "same"})
-
-
-class Unclear(Exception):  # noqa: N818 - a signal between two functions, not a failure
-    """The wording would hold a reference or a construction that can't be settled."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+ORDINAL_DETERMINERS = frozenset(
+    {"another", "other", "same", "latter", "former", "own", "next", "previous", "following"}
+)
 
 
 class Writer:
@@ -87,7 +78,7 @@ class Writer:
         antecedents = list(antecedents)
         swaps: dict[int, str] = {}
         inside = set(tokens)
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in itertools.pairwise(tokens):
             if token.lower == "year" and before.lower in {"this", "that"}:
                 year = self._resolver.year(self._sentence)
                 if year is None:
@@ -124,22 +115,39 @@ class Writer:
         elif lower in DEMONSTRATIVES and token.tag == "DT":
             if token.dep != "det" or token.head not in inside:
                 raise Unclear("demonstrative")
-            if is_bare_definite(token.head) and self._resolver.resolve(self._sentence, token.head) is None:
-                if lower in {"this", "these"} and self._resolver.topical(token.head):
-                    swaps[token.i] = "The" if token.text[0].isupper() else "the"
-                    return
+            if (
+                (
+                    is_bare_definite(token.head)
+                    and self._resolver.resolve(self._sentence, token.head) is None
+                )
+                and lower in {"this", "these"}
+                and self._resolver.topical(token.head)
+            ):
+                swaps[token.i] = "The" if token.text[0].isupper() else "the"
+                return
             self._swap_definite(token.head, swaps)
         elif token.tag in {"NN", "NNS"} and is_bare_definite(token):
             self._swap_definite(token, swaps)
         elif lower in DEICTIC and token.tag[:2] == "RB":
             raise Unclear("points to the writer's time or place")
-        elif lower in ORDINAL_DETERMINERS and token.tag in {"JJ", "DT"} and token.dep in {"amod", "det"}:
+        elif (
+            lower in ORDINAL_DETERMINERS
+            and token.tag in {"JJ", "DT"}
+            and token.dep in {"amod", "det"}
+        ):
             noun = token.head
             compared = noun.dep == "pobj" and noun.head.lower in {"than", "like", "unlike"}
-            beside = lower == "other" and (noun.dep == "conj" or compared)  # "cats and other animals"
+            beside = lower == "other" and (
+                noun.dep == "conj" or compared
+            )  # "cats and other animals"
             if lower != "own" and not beside:
                 raise Unclear("compares with something outside the stem")
-        elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {"nsubj", "nsubjpass", "dobj", "pobj"}:
+        elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {
+            "nsubj",
+            "nsubjpass",
+            "dobj",
+            "pobj",
+        }:
             raise Unclear("a determiner stands for a noun")
 
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
@@ -156,7 +164,12 @@ class Writer:
         if token.dep in {"dobj", "pobj", "dative"} and self._is_subject(token, entity):
             raise Unclear("a pronoun that can't be the subject's")
         subject = self._clause.subject.head
-        if any(a is not token and (a.start < token.start or a is subject) and self._stands_for(a, entity) for a in antecedents):
+        if any(
+            a is not token
+            and (a.start < token.start or a is subject)
+            and self._stands_for(a, entity)
+            for a in antecedents
+        ):
             return  # "published her book": the antecedent stands in the stem itself
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))
@@ -168,7 +181,9 @@ class Writer:
     def _stands_for(self, token: Token, entity: Entity) -> bool:
         if token.mention is not None:
             return token.mention.entity is entity
-        return token.tag in {"PRP", "PRP$"} and self._resolver.resolve(self._sentence, token) is entity
+        return (
+            token.tag in {"PRP", "PRP$"} and self._resolver.resolve(self._sentence, token) is entity
+        )
 
     def _is_subject(self, token: Token, entity: Entity) -> bool:
         """Whether an entity is the subject of a pronoun's clause; "him" is then somebody else."""
@@ -229,13 +244,6 @@ class Writer:
         swaps[head.i] = stem_name(entity) if following is None else genitive(stem_name(entity))
 
 
-def position(clause: Clause, phrase: Phrase) -> str:
-    """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
-    if not phrase.fronted:
-        return "end"
-    return "front" if phrase.head.start < clause.subject.head.start else "mid"
-
-
 def keeps_front(phrase: Phrase) -> bool:
     """Whether a fronted adjunct says when or where the statement holds, so it must stay."""
     if phrase.role in {"prep", "npadvmod"}:
@@ -265,152 +273,3 @@ def stem_name(entity: Entity) -> str:
 def genitive(name: str) -> str:
     """Return a name's possessive form."""
     return f"{name}'" if name.endswith("s") else f"{name}'s"
-
-
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out bracketed parts and clauses, appositions and phrases set off by commas."""
-    inside = set(tokens)
-    dropped: set[Token] = set()
-    depth = 0
-    for token in tokens:
-        if token.text in {"(", "["}:
-            depth += 1
-        if depth:
-            dropped.add(token)
-        if token.text in {")", "]"} and depth:
-            depth -= 1
-    for token in tokens:
-        if token in dropped or token.dep not in SET_OFF or token.head not in inside:
-            continue
-        subtree = [part for part in token.subtree() if part in inside]
-        first, last = subtree[0].i, subtree[-1].i
-        before = next((t for t in reversed(tokens) if t.i < first and t not in dropped), None)
-        if before is None or before.text not in {",", ":", "–", "—", "-"} or token.dep == "conj":
-            continue
-        if token.dep == "prep" and token.head.is_noun is False:
-            continue
-        dropped.update(subtree)
-        dropped.add(before)
-        after = next((t for t in tokens if t.i == last + 1), None)
-        if after is not None and after.text in {",", "–", "—"}:
-            dropped.add(after)
-    kept = [token for token in tokens if token not in dropped]
-    while kept and kept[-1].text in {",", ";", ":", "–", "—", "-"}:
-        kept.pop()
-    while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
-        kept.pop(0)
-    return kept
-
-
-def without_descriptions(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out relative clauses behind "a X": they tell more of it, not which one it is."""
-    dropped: set[Token] = set()
-    inside = set(tokens)
-    for token in tokens:
-        if token.dep != "relcl" or token.head not in inside or token in dropped:
-            continue
-        determiner = token.head.child("det")
-        if determiner is not None and determiner.lower in {"a", "an"}:
-            dropped.update(token.subtree())
-    return [token for token in tokens if token not in dropped]
-
-
-def spell(tokens: Sequence[Token], swaps: dict[int, str] | None = None) -> str:
-    """Join tokens with the article's own spacing, after swapping some for other text."""
-    swaps = swaps or {}
-    parts: list[str] = []
-    for token in tokens:
-        text = swaps.get(token.i, token.text)
-        if not text:
-            if parts and token.space and not parts[-1].endswith(" "):
-                parts.append(" ")
-            continue
-        parts.append(text)
-        if token.space:
-            parts.append(" ")
-    return tidy("".join(_gaps(tokens, parts, swaps)))
-
-
-def _gaps(tokens: Sequence[Token], parts: list[str], swaps: dict[int, str]) -> list[str]:
-    """Put a space where tokens were left out between two that stood apart."""
-    if all(after.i == before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
-        return parts
-    fixed: list[str] = []
-    for index, token in enumerate(tokens):
-        text = swaps.get(token.i, token.text)
-        fixed.append(text)
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
-        skipped = following is not None and following.i != token.i + 1
-        if token.space or (skipped and following is not None and following.is_word):
-            fixed.append(" ")
-    return fixed
-
-
-def tidy(text: str) -> str:
-    """Mend spacing around punctuation after parts were taken out."""
-    text = re.sub(r"\s+", " ", text).strip()
-    text = re.sub(r" ([,.;:?!)\]’])", r"\1", text)
-    return re.sub(r"([(\[]) ", r"\1", text)
-
-
-def verb_group(clause: Clause) -> list[Token]:
-    """Return auxiliaries, single adverbs between them and the verb, the verb and its particle."""
-    middle = [
-        phrase.head
-        for phrase in clause.adjuncts
-        if position(clause, phrase) == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod"
-    ]
-    group = [*clause.auxiliaries, *middle, clause.verb]
-    group.sort(key=lambda token: token.i)
-    if clause.particle is not None:
-        group.append(clause.particle)
-    return group
-
-
-def inverted(clause: Clause) -> tuple[str, str]:
-    """Return (word before the subject, words after it) for a question with inversion.
-
-    Raises:
-        Unclear: the verb group holds a contraction or something else between its parts.
-    """
-    group = verb_group(clause)
-    if any(token.lower in CONTRACTIONS for token in group):
-        raise Unclear("contraction")
-    finite = clause.finite
-    if clause.auxiliaries or finite.lemma == "be":
-        return finite.lower, spell_words(token for token in group if token is not finite)
-    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
-    if support is None:
-        raise Unclear("verb without tense")
-    words = [token.lower if token is not finite else finite.lemma for token in group]
-    return support, " ".join(words)
-
-
-def spell_words(tokens: Iterable[Token]) -> str:
-    """Join single words with spaces, in lower case."""
-    return " ".join(token.lower for token in tokens)
-
-
-def asking_verbs(clause: Clause, *, singular: bool) -> str:
-    """Return the verb group for a question whose subject is the question word.
-
-    Args:
-        clause: the clause.
-        singular: whether the question word takes a singular verb ("What was…").
-    """
-    group = verb_group(clause)
-    if any(token.lower in CONTRACTIONS for token in group):
-        raise Unclear("contraction")
-    words = []
-    for token in group:
-        if token is clause.finite and singular:
-            words.append(_singular(token))
-        else:
-            words.append(token.lower)
-    return " ".join(words)
-
-
-def _singular(finite: Token) -> str:
-    if finite.tag == "VBP":
-        return inflect(finite.lemma, "VBZ")
-    return "was" if finite.lower == "were" else finite.lower

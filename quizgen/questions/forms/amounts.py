@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause, Phrase
 from quizgen.questions.forms.objects import VERB_PREPOSITIONS
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, core_phrase
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, asking_verbs, inverted
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import asking_verbs, inverted
+from quizgen.questions.wording import Writer
 
 PATH = frozenset({"dobj", "xcomp", "pobj", "prep", "pcomp", "attr", "agent"})
 """Labels on the way from a counted noun to its clause's verb across which it can be asked out."""
 
-COST_VERBS = frozenset("cost pay spend earn raise donate invest charge owe lose receive win".split())
+COST_VERBS = frozenset(
+    "cost pay spend earn raise donate invest charge owe lose receive win".split()
+)
 
 
 def count_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -40,7 +44,11 @@ def _count_of(noun: Token) -> Mention | None:
     mention = number.mention if number is not None else None
     if mention is None or mention.label != "CARDINAL" or noun.mention is mention:
         return None
-    if number is None or number.i > noun.i or parse_quantity(mention.text, label=mention.label) is None:
+    if (
+        number is None
+        or number.i > noun.i
+        or parse_quantity(mention.text, label=mention.label) is None
+    ):
         return None
     if is_vague(mention.text) or mention.text.casefold() in {"one", "1"}:
         return None
@@ -94,7 +102,9 @@ def _count(
         else:
             opening = f"{phrase.head.text.capitalize()} how many"
     pieces = parts(writer, clause, without=removed)
-    return make("count", assemble(f"{opening} {words} {first} {subject} {verbs}", pieces), key, clause)
+    return make(
+        "count", assemble(f"{opening} {words} {first} {subject} {verbs}", pieces), key, clause
+    )
 
 
 def money_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -104,7 +114,10 @@ def money_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     mention = phrase.head.mention if phrase is not None else None
     if phrase is None or mention is None or mention.label != "MONEY":
         return
-    if clause.verb.lemma not in COST_VERBS or parse_quantity(mention.text, label=mention.label) is None:
+    if (
+        clause.verb.lemma not in COST_VERBS
+        or parse_quantity(mention.text, label=mention.label) is None
+    ):
         return
     rest = [t for t in phrase.tokens if t.mention is not mention and t.is_word]
     if rest:
@@ -147,10 +160,12 @@ def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         if mention is None or mention.label != "PERCENT" or of is None or of.lower != "of":
             continue
         key = Key(tuple(mention.tokens), mention.text, "percent", "What percentage", False)
-        whole = writer.phrase([t for t in of.subtree()], antecedents=[])
+        whole = writer.phrase(list(of.subtree()), antecedents=[])
         if phrase is clause.subject:
             lead = f"What percentage {whole} {asking_verbs(clause, singular=False)}"
-            yield make("percent", assemble(lead, parts(writer, clause, with_subject=False)), key, clause)
+            yield make(
+                "percent", assemble(lead, parts(writer, clause, with_subject=False)), key, clause
+            )
         elif phrase.role == "dobj":
             first, verbs = inverted(clause)
             lead = f"What percentage {whole} {first} {subject_text(writer, clause)} {verbs}"

@@ -10,7 +10,9 @@ from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import name_key, noun_key
-from quizgen.questions.wording import Unclear, Writer, without_asides
+from quizgen.questions.trimming import without_asides
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.wording import Writer
 
 MIN_WORDS, MAX_WORDS = 3, 12
 NAMED_KINDS = frozenset({"person", "org", "place", "facility", "work", "event", "product"})
@@ -24,12 +26,16 @@ def apposition_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         beside = _description(mention)
         if beside is None or mention.entity is None or mention.entity.kind not in NAMED_KINDS:
             continue
-        be = "was" if clause.finite.tag == "VBD" or clause.finite.lower in {"had", "would"} else "is"
+        be = (
+            "was" if clause.finite.tag == "VBD" or clause.finite.lower in {"had", "would"} else "is"
+        )
         determiner = beside.child("det")
         try:
             if determiner is not None and determiner.lower in {"a", "an"}:
                 yield _described(clause, writer, mention, beside, be)
-            elif beside.child("poss") is not None or (determiner is not None and determiner.lower == "the"):
+            elif beside.child("poss") is not None or (
+                determiner is not None and determiner.lower == "the"
+            ):
                 yield _named(clause, writer, mention, beside, be)
         except Unclear:
             continue
@@ -40,7 +46,12 @@ def _description(mention: Mention) -> Token | None:
     for child in mention.head.children_of("appos"):
         before = mention.sentence.tokens[child.left_edge() - 1]
         plain = child.tag == "NN" and (child.mention is None or not child.mention.is_name)
-        if plain and before.text == "," and before.i == mention.last + 1 and child.child("conj") is None:
+        if (
+            plain
+            and before.text == ","
+            and before.i == mention.last + 1
+            and child.child("conj") is None
+        ):
             return child
     return None
 
@@ -55,7 +66,9 @@ def _named(clause: Clause, writer: Writer, mention: Mention, beside: Token, be: 
     return make("apposition", f"{wh} {be} {words}?", key, clause)
 
 
-def _described(clause: Clause, writer: Writer, mention: Mention, beside: Token, be: str) -> Candidate:
+def _described(
+    clause: Clause, writer: Writer, mention: Mention, beside: Token, be: str
+) -> Candidate:
     key = noun_key(clause.sentence, beside, writer)
     if len(key.tokens) < MIN_WORDS:
         raise Unclear("the description says too little")
@@ -66,7 +79,7 @@ def _described(clause: Clause, writer: Writer, mention: Mention, beside: Token, 
 
 def _whole(beside: Token) -> list[Token]:
     """Return the description with the restrictive clause that may follow it."""
-    clauses = [child for child in beside.children_of("relcl", "acl")]
+    clauses = list(beside.children_of("relcl", "acl"))
     tokens = noun_phrase(beside)
     for child in clauses:
         tokens = [*tokens, *child.subtree()]

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause, Phrase
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, name_key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, inverted
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import inverted
+from quizgen.questions.wording import Writer
 
 TIME_LEADS = {
     ("year", "in"): "In what year",
@@ -111,7 +113,9 @@ def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         if preposition in GOAL_PREPOSITIONS:
             if clause.verb.lemma not in MOTION_VERBS or entity.kind == "org":
                 continue
-        elif preposition not in PLACE_PREPOSITIONS or (entity.kind == "org" and preposition != "at"):
+        elif preposition not in PLACE_PREPOSITIONS or (
+            entity.kind == "org" and preposition != "at"
+        ):
             continue
         named = name_key(noun.mention)
         key = Key(named.tokens, named.text, named.kind, "Where", False, entity)

@@ -7,26 +7,33 @@ from collections.abc import Iterator
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
-from quizgen.language.entities import Mention
-from quizgen.language.quantities import is_vague, parse_quantity
-from quizgen.language.registry import Entity
-from quizgen.language.words import VAGUE_HEADS
-from quizgen.language.tokens import Sentence, Token
-from quizgen.questions.candidate import Candidate
 from quizgen.language.clauses import DROPPED_ADVERBS, Clause
+from quizgen.language.entities import Mention
+from quizgen.language.entity import Entity
+from quizgen.language.quantities import is_vague, parse_quantity
+from quizgen.language.tokens import Sentence, Token
+from quizgen.language.words import VAGUE_HEADS
+from quizgen.questions.candidate import Candidate
 from quizgen.questions.stems import parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, spell, verb_group
+from quizgen.questions.trimming import spell
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import verb_group
+from quizgen.questions.wording import Writer
 
 MIN_WORDS, MAX_VERBATIM, MAX_WORDS = 6, 22, 26
 """Shorter sentences determine no gap; longer ones are restated clause by clause, and what is
 longer even then is tiring to hold in mind."""
 
-CLOZE_KINDS = frozenset({"person", "org", "place", "facility", "event", "work", "language", "law", "group"})
+CLOZE_KINDS = frozenset(
+    {"person", "org", "place", "facility", "event", "work", "language", "law", "group"}
+)
 NUMERIC_KINDS = frozenset(
     """year month_year date decade century count percent money measure duration age ordinal
     month fraction year_range""".split()
 )
-INTERJECTIONS = frozenset({"yes", "no", "well", "oh", "ah", "indeed", "first", "second", "third", "finally"})
+INTERJECTIONS = frozenset(
+    {"yes", "no", "well", "oh", "ah", "indeed", "first", "second", "third", "finally"}
+)
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
 TERM_RANK = 12000
 """A term is a word beyond this frequency rank that the article repeats: of commoner words too
@@ -133,7 +140,9 @@ def _finished(text: str) -> str | None:
     return text[0].upper() + text[1:] if text.count(GAP) == 1 else None
 
 
-def _spans(sentence: Sentence, analysis: Analysis) -> Iterator[tuple[list[Token], str, Entity | None]]:
+def _spans(
+    sentence: Sentence, analysis: Analysis
+) -> Iterator[tuple[list[Token], str, Entity | None]]:
     for mention in sentence.mentions:
         kind = _mention_kind(mention)
         if kind is not None:
@@ -147,7 +156,9 @@ def _mention_kind(mention: Mention) -> str | None:
     if mention.is_name:
         entity = mention.entity
         beside = mention.head.head
-        if mention.head.dep == "conj" and (beside.mention is None or beside.mention.label != mention.label):
+        if mention.head.dep == "conj" and (
+            beside.mention is None or beside.mention.label != mention.label
+        ):
             return None  # a name beside a plain noun: likelier a slip of the parser
         if mention.head.dep in {"amod", "compound", "nmod"}:
             return None  # "the American republic": what stands before a noun is seldom determined

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses import Clause
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.wording import Writer
 
 MEASURED_NOUNS = frozenset(
     """age altitude area capacity cost depth diameter distance elevation extent height length
@@ -32,7 +33,12 @@ def copula_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     mention = attr.head.mention
     if mention is not None and not mention.is_name:
         yield from _value(clause, writer, attr.head)
-    elif mention is not None and mention.is_name and mention.head is attr.head and _describes(subject):
+    elif (
+        mention is not None
+        and mention.is_name
+        and mention.head is attr.head
+        and _describes(subject)
+    ):
         yield _described(clause, writer, attr.head)
     elif _is_named(subject) and _describes(attr.head):
         yield _asked_subject(clause, writer, attr.head)
@@ -70,7 +76,10 @@ def _describes(head: Token) -> bool:
     determiner = head.child("det")
     if not head.is_noun or determiner is None or determiner.lower != "the":
         return False
-    ranked = any(c.tag in {"JJS", "RBS"} or (c.mention and c.mention.label == "ORDINAL") for c in head.children)
+    ranked = any(
+        c.tag in {"JJS", "RBS"} or (c.mention and c.mention.label == "ORDINAL")
+        for c in head.children
+    )
     ranked = ranked or any(c.lower in {"only", "first", "last"} for c in head.children_of("amod"))
     return ranked or any(c.dep in {"prep", "relcl", "acl"} for c in head.children if c.i > head.i)
 
@@ -92,7 +101,9 @@ def _asked_subject(clause: Clause, writer: Writer, head: Token) -> Candidate:
         raise Unclear("the subject is no name")
     lead = f"{key.wh} {_number(clause.verb)}"
     del head
-    return make("identity", assemble(lead, parts(writer, clause, with_subject=False), 20), key, clause)
+    return make(
+        "identity", assemble(lead, parts(writer, clause, with_subject=False), 20), key, clause
+    )
 
 
 def _definition(clause: Clause, writer: Writer, head: Token) -> Candidate:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, inverted
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import inverted
+from quizgen.questions.wording import Writer
 
 LIGHT_VERBS = frozenset(
     """have do make take get give be become include see show let want like know say tell think
@@ -51,8 +53,10 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     whole = phrase.tokens if named else _described_by(key)
     others = parts(writer, clause, without=whole)
     content = [token for token in key.tokens if token.tag[:2] in {"NN", "JJ", "CD"}]
-    if named is None and clause.verb.lemma in LIGHT_VERBS and (
-        len(content) < 2 or not any(not p.optional for p in others)
+    if (
+        named is None
+        and clause.verb.lemma in LIGHT_VERBS
+        and (len(content) < 2 or not any(not p.optional for p in others))
     ):
         raise Unclear("the verb leaves the object open")
     first, verbs = inverted(clause)
@@ -75,7 +79,12 @@ def _embedded(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     first, verbs = inverted(clause)
     pieces = parts(writer, clause, without=_described_by(key))
     wh = "Whom" if key.wh == "Who" else key.wh
-    yield make("object", assemble(f"{wh} {first} {subject_text(writer, clause)} {verbs}", pieces), key, clause)
+    yield make(
+        "object",
+        assemble(f"{wh} {first} {subject_text(writer, clause)} {verbs}", pieces),
+        key,
+        clause,
+    )
 
 
 def _described_by(key: Key) -> list[Token]:
@@ -132,7 +141,9 @@ def oblique_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if key.entity is not None or key.kind != "noun":
         raise Unclear("a person or a place after a loose preposition")
     first, verbs = inverted(clause)
-    others = [piece for piece in parts(writer, clause, skip=[phrase]) if not piece.optional or piece.front]
+    others = [
+        piece for piece in parts(writer, clause, skip=[phrase]) if not piece.optional or piece.front
+    ]
     lead = f"What {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
     yield make("oblique", assemble(lead, others), key, clause)
 
@@ -151,7 +162,11 @@ def quality_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     first, verbs = inverted(clause)
     words = writer.phrase(before, antecedents=clause.subject.tokens)
     lead = f"What {first} {subject_text(writer, clause)} {verbs} {words} {preposition.lower}"
-    others = [piece for piece in parts(writer, clause, skip=[quality]) if not piece.optional or piece.front]
+    others = [
+        piece
+        for piece in parts(writer, clause, skip=[quality])
+        if not piece.optional or piece.front
+    ]
     yield make("oblique", assemble(lead, others), key, clause)
 
 
@@ -169,6 +184,7 @@ def prepositional_questions(clause: Clause, writer: Writer) -> Iterator[Candidat
             raise Unclear("a person where a thing is expected")
         first, verbs = inverted(clause)
         others = parts(writer, clause, skip=[phrase])
-        lead = f"{'Whom' if key.wh == 'Who' else key.wh} {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
+        wh = "Whom" if key.wh == "Who" else key.wh
+        lead = f"{wh} {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
         yield make("prepositional", assemble(lead, others), key, clause)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
@@ -10,7 +11,10 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, inverted, without_asides
+from quizgen.questions.trimming import without_asides
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import inverted
+from quizgen.questions.wording import Writer
 
 MIN_WORDS, MAX_WORDS = 3, 11
 """A purpose in two words says nothing; a long one can't be compared with three others."""
@@ -40,12 +44,17 @@ def means_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb heads a plain "to"-infinitive."""
     to = verb.child("aux")
-    return verb.tag == "VB" and to is not None and to.tag == "TO" and verb.child("mark", "nsubj") is None
+    return (
+        verb.tag == "VB"
+        and to is not None
+        and to.tag == "TO"
+        and verb.child("mark", "nsubj") is None
+    )
 
 
 def _asked(clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str) -> Candidate:
     tokens = without_asides(phrase.tokens)
-    if any(after.i != before.i + 1 for before, after in zip(tokens, tokens[1:], strict=False)):
+    if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         raise Unclear("the key is not one span")
     text = clause.sentence.span_text(tokens)
     if writer.phrase(tokens, antecedents=clause.subject.tokens) != text:
@@ -57,4 +66,9 @@ def _asked(clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str) -
     if not pieces and not clause.passive:
         raise Unclear("too little is said")
     stem = assemble(f"{wh} {first} {subject_text(writer, clause)} {verbs}", pieces)
-    return make("purpose" if wh == "Why" else "means", stem, Key(tuple(tokens), text, kind, wh, False), clause)
+    return make(
+        "purpose" if wh == "Why" else "means",
+        stem,
+        Key(tuple(tokens), text, kind, wh, False),
+        clause,
+    )

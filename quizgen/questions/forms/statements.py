@@ -71,7 +71,8 @@ def _turnable(clause: Clause) -> Iterator[Token]:
     inside = [
         token
         for token in clause.verb.subtree()
-        if token.mention is None and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
+        if token.mention is None
+        and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
     ]
     yield from (t for t in inside if t.tag in {"RB", "RBR"} and t.head is clause.verb)
     yield from (t for t in inside if t.tag in {"JJ", "JJR"} and t.dep in {"acomp", "amod"})
@@ -86,7 +87,11 @@ def opposite(token: Token) -> str | None:
         return None
     found = OPPOSITES.get(token.lower) or OPPOSITES.get(lemma)
     if found is None:
-        ranked = [(rank, word) for word in lexicon.antonyms(lemma, _POS[token.tag[0]]) if (rank := _rank(word)) < COMMON]
+        ranked = [
+            (rank, word)
+            for word in lexicon.antonyms(lemma, _POS[token.tag[0]])
+            if (rank := _rank(word)) < COMMON
+        ]
         if len(ranked) != 1:
             return None  # several opposites belong to several senses
         found = ranked[0][1]

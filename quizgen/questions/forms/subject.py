@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses import Clause
 from quizgen.language.inflection import inflect
 from quizgen.questions.candidate import Candidate
-from quizgen.language.clauses import Clause
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.wording import Unclear, Writer, asking_verbs
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.verbs import asking_verbs
+from quizgen.questions.wording import Writer
 
-EMPTY_VERBS = frozenset({"be", "have", "do", "seem", "become", "remain", "appear", "get", "go", "come"})
+EMPTY_VERBS = frozenset(
+    {"be", "have", "do", "seem", "become", "remain", "appear", "get", "go", "come"}
+)
 """Verbs that alone describe nobody: "Who went?" needs more behind it."""
 
 

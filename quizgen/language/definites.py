@@ -1,0 +1,67 @@
+"""Nouns and pronouns that take something up again: which ones, and what they may mean."""
+
+from __future__ import annotations
+
+from quizgen.language import gazetteer
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Token
+from quizgen.language.words import (
+    DEMONSTRATIVES,
+    ENTITY_NOUNS,
+    GENERIC_ORGS,
+    ORG_HYPERNYMS,
+    ORG_WORDS,
+    PLACE_WORDS,
+)
+
+TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
+"""Words of a name that say what it is."""
+
+
+def is_bare_definite(token: Token) -> bool:
+    """Whether a noun is "the/this/that X" with nothing behind it that says which X."""
+    if token.tag not in {"NN", "NNS"} and not token.is_proper:
+        return False
+    if token.mention is not None and token.mention.is_name:
+        return False
+    determiner = token.child("det")
+    if determiner is None or determiner.lower not in DEMONSTRATIVES | {"the"}:
+        return False
+    return not any(
+        child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos", "nummod"}
+        for child in token.children
+    )
+
+
+def is_expletive(token: Token) -> bool:
+    """Whether "it" stands for a clause, the weather or nothing ("it is clear that…")."""
+    verb = token.head
+    if verb.child("ccomp", "csubj", "csubjpass", "expl") is not None:
+        return True
+    if verb.lemma in {"seem", "appear", "take", "rain", "snow", "turn", "happen"}:
+        return True
+    if verb.lemma == "be" and verb.child("acomp") is not None:
+        return True
+    attr = verb.child("attr")
+    return attr is not None and verb.child("relcl", "advcl", "xcomp") is not None
+
+
+def can_be_called(entity: Entity, noun: str) -> bool:
+    """Whether an article would take an entity up again as "the <noun>"."""
+    if entity.kind in {"group", "language", "law"}:
+        return False
+    if noun in entity.nouns:
+        return True
+    words = entity.name.casefold().split()
+    if len(words) > 1 and noun in {words[0], words[-1]} & TYPE_NOUNS and entity.kind != "person":
+        return True
+    if entity.kind == "org":
+        return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)
+    nouns = ENTITY_NOUNS.get(entity.kind)
+    if nouns is None or noun not in nouns:
+        return False
+    if entity.kind == "place":
+        known = gazetteer.place(entity.name)
+        wanted = {"town": "city", "nation": "country", "village": "city"}.get(noun, noun)
+        return known is not None and known.kind == wanted
+    return True

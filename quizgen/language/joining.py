@@ -1,0 +1,143 @@
+"""Different names of one thing joined: acronyms, countries, surnames, the title."""
+
+from __future__ import annotations
+
+from quizgen.language import gazetteer
+from quizgen.language.entities import Mention
+from quizgen.language.entity import Entity, normal_name
+from quizgen.language.words import (
+    TITLES,
+)
+
+METROPOLIS = 100
+"""Cities up to this rank are meant even beside a person of the name."""
+
+
+def join_acronyms(entities: dict[str, Entity]) -> None:
+    """Join "EPA" to "Environmental Protection Agency (EPA)"."""
+    for short in [e for e in entities.values() if e.name.isupper() and " " not in e.name]:
+        for mention in short.mentions:
+            tokens = mention.sentence.tokens
+            i = mention.first
+            if i < 2 or tokens[i - 1].text != "(":
+                continue
+            owner = next(
+                (m for m in mention.sentence.mentions if m.last == i - 2 and m.is_name), None
+            )
+            if owner is None or not _spells(short.name, owner.text):
+                continue
+            full = entities.get(normal_name(owner.text))
+            if full is not None and full is not short:
+                _merge(full, short)
+                full.short = short.name
+                break
+
+
+def join_place_names(entities: dict[str, Entity]) -> None:
+    """Join the names of one country ("US", "America", "United States")."""
+    known: dict[str, Entity] = {}
+    for entity in entities.values():
+        place = gazetteer.place(entity.name) if entity.kind == "place" and entity.mentions else None
+        if place is None or place.kind != "country":
+            continue
+        first = known.setdefault(place.name, entity)
+        if first is not entity:
+            _merge(first, entity)
+
+
+def join_title(entities: list[Entity], title: str) -> None:
+    """Mark whom the title names, and give a person the full name that stands there."""
+    words = title.split()
+    if not 1 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
+        return
+    honorific = words[0].casefold().rstrip(".") in TITLES
+    known = gazetteer.first_name_gender(words[0]) is not None
+    for entity in entities:
+        parts = entity.name.split()
+        if parts != words[-len(parts) :]:
+            continue
+        entity.titled = True
+        if (honorific or known) and len(words) > 1 and entity.kind in {"person", "other"}:
+            entity.kind = "person"
+            entity.name = title
+
+
+def _spells(acronym: str, name: str) -> bool:
+    initials = "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+    return initials.casefold() == acronym.replace(".", "").casefold()
+
+
+def join_short_names(entities: dict[str, Entity]) -> None:
+    """Join a name to the one longer name that it shortens; two candidates leave it alone."""
+    by_length = sorted(entities.values(), key=lambda e: len(e.name.split()))
+    for short in by_length:
+        if not short.mentions:
+            continue
+        owners = [
+            long
+            for long in by_length
+            if long is not short and long.mentions and _shortens(short, long)
+        ]
+        if len(owners) == 1:
+            _merge(owners[0], short)
+            if len(short.name) < len(owners[0].short):
+                owners[0].short = short.name
+        elif owners:
+            _settle(short, owners)
+
+
+def _settle(short: Entity, owners: list[Entity]) -> None:
+    """Give each use of a name that several share to the one whose full name stands just before."""
+    titled = [owner for owner in owners if owner.titled]
+    if len(titled) == 1:
+        _merge(titled[0], short)
+        titled[0].short = min(titled[0].short, short.name, key=len)
+        return
+    kept: list[Mention] = []
+    full = {id(owner): list(owner.mentions) for owner in owners}
+    for mention in short.mentions:
+        paragraph = mention.sentence.paragraph
+        near = [
+            owner
+            for owner in owners
+            if any(
+                m.start < mention.start and paragraph - m.sentence.paragraph <= 1
+                for m in full[id(owner)]
+            )
+        ]
+        (near[0].mentions if len(near) == 1 else kept).append(mention)
+    short.mentions = kept
+    short.ambiguous = True
+
+
+def _shortens(short: Entity, long: Entity) -> bool:
+    words, parts = _untitled(long.name), _untitled(short.name)
+    if len(parts) >= len(words) and not (parts == words and len(short.name) > len(long.name)):
+        return False
+    if ":" in long.name:
+        return long.name.split(":")[0].casefold() == short.name.casefold()
+    if long.kind == "person":
+        if _unmistakable(short.name) or gazetteer.demonym(short.name) is not None:
+            return False
+        return words[-len(parts) :] == parts or (len(parts) == 1 and words[0] == parts[0])
+    return long.kind == short.kind == "org" and len(parts) > 1 and words[: len(parts)] == parts
+
+
+def _merge(into: Entity, other: Entity) -> None:
+    into.mentions.extend(other.mentions)
+    into.names |= other.names
+    into.nouns |= other.nouns
+    other.mentions = []
+    if into.kind == "other":
+        into.kind = other.kind
+
+
+def _untitled(name: str) -> list[str]:
+    words = name.split()
+    return words[1:] if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES else words
+
+
+def _unmistakable(name: str) -> bool:
+    """Whether a name alone means a place, even where somebody bears it."""
+    known = gazetteer.place(name)
+    return known is not None and (known.kind != "city" or known.rank < METROPOLIS)

@@ -1,0 +1,249 @@
+"""What a name names: votes from its words, the grammar around it and the tables settle a kind."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quizgen.language import gazetteer, lexicon
+from quizgen.language.entities import KINDS, Mention
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Sentence
+from quizgen.language.words import (
+    CALENDAR_WORDS,
+    ENTITY_NOUNS,
+    FOUNDED_VERBS,
+    MAKING_VERBS,
+    ORG_WORDS,
+    PERSON_PRONOUNS,
+    PERSON_VERBS,
+    PLACE_WORDS,
+    ROLE_GENDER,
+    TITLES,
+    WORK_VERBS,
+)
+
+WELL_KNOWN = 600
+"""Cities up to this rank are meant when their name stands alone."""
+
+
+NAMED_NOUNS = frozenset().union(*ENTITY_NOUNS.values())
+
+
+def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str:
+    """Settle one kind for a name by votes; the model's word alone is not enough to be sure."""
+    mentions = list(mentions)
+    if any(mention.label == "ROLE" for mention in mentions):
+        return "person"
+    labels: Counter[str] = Counter()
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        labels[KINDS.get(mention.label, "other")] += 1 if mention.label != "OTHER" else 0
+        for kind, weight in _grammar_votes(mention):
+            votes[kind] += weight
+    for noun in nouns:
+        votes.update(_noun_votes(noun))
+    votes.update(_spelling_votes(name))
+    total = +(labels + votes)
+    if not total:
+        return "other"
+    best, _ = min(total.items(), key=lambda item: (-item[1], item[0]))
+    if best == "person" and " and " in name:
+        return "other"
+    return best if votes[best] > 0 or _trusted(name, best, labels[best]) else "other"
+
+
+def _noun_votes(noun: str) -> dict[str, int]:
+    """Return what a noun that the article applies to a name says of its kind."""
+    for kind, nouns in ENTITY_NOUNS.items():
+        if noun in nouns:
+            return {kind: 4}
+    return {"person": 3} if lexicon.is_person_noun(noun) else {}
+
+
+def _spelling_votes(name: str) -> dict[str, int]:
+    """Return what the words of a name say of its kind."""
+    words = name.split()
+    last = words[-1].casefold().rstrip(".")
+    votes: Counter[str] = Counter()
+    joined = any(word in {"on", "for", "and", "in", "to", "&"} for word in words)
+    if len(words) > 1 and words[0].casefold().rstrip(".") in TITLES and not joined:
+        votes["person"] += 3
+    if last in CALENDAR_WORDS:
+        return Counter({"event": 6})
+    if last in ORG_WORDS or any(
+        word.casefold() in ORG_WORDS for word in words[:1] if len(words) > 2
+    ):
+        votes["org"] += 4
+    elif last in PLACE_WORDS and len(words) > 1:
+        votes[PLACE_WORDS[last]] += 4
+    elif len(words) > 2 and words[1] == "of" and words[0].casefold() in PLACE_WORDS:
+        votes[PLACE_WORDS[words[0].casefold()]] += 4
+    elif len(words) > 1 and words[-1][0].isupper() and lexicon.is_person_noun(last):
+        votes["other"] += 9  # "Home Secretary": an office, whoever holds it
+    votes["place"] += _place_votes(name)
+    if gazetteer.demonym(name) is not None:
+        votes["group"] += 4
+    given = gazetteer.first_name_gender(words[0])
+    surname = gazetteer.is_surname(words[-1])
+    if (
+        2 <= len(words) <= 4
+        and given
+        and surname
+        and last not in ORG_WORDS
+        and last not in PLACE_WORDS
+    ):
+        votes["person"] += 3
+    elif len(words) == 1 and lexicon.is_person_noun(name.casefold()):
+        votes["person"] += 2  # "the Giant"
+    elif len(words) == 1 and gazetteer.is_surname(name) and not votes["place"]:
+        votes["person"] += 1
+    if len(words) > 1 and not given and _place_votes(words[0]) and not surname:
+        votes["person"] -= 2  # "Boston Globe"
+    return votes
+
+
+def _trusted(name: str, kind: str, labelled: int) -> bool:
+    """Whether the model's label may stand without support from spelling, grammar or tables."""
+    words = len(name.split())
+    if kind == "person":
+        first, last = name.split()[0], name.split()[-1]
+        if not last[0].isupper() or words > 4:
+            return False
+        known = gazetteer.is_surname(last) or gazetteer.first_name_gender(first) is not None
+        return labelled > 2 or (words > 1 and known)
+    if kind == "org":
+        return words > 1 and not name.isupper()
+    if kind in {"event", "work", "law"}:
+        return words > 1
+    return labelled > 1 or words > 1
+
+
+def _place_votes(name: str) -> int:
+    """Weigh the gazetteer's word: a small town's name is as often a person's."""
+    known = gazetteer.place(name)
+    if known is None:
+        return 0
+    return 3 if known.kind != "city" or known.rank < WELL_KNOWN else 1
+
+
+def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
+    head = mention.head
+    before = mention.sentence.tokens[mention.first - 1] if mention.first else None
+    if before is not None and before.lower.rstrip(".") in TITLES:
+        yield "person", 4
+    verb = head.head
+    if verb.is_verb and head.dep in {"nsubj", "nsubjpass", "dobj"}:
+        lemma = verb.lemma
+        if lemma in FOUNDED_VERBS and head.dep != "nsubj":
+            yield "org", 2
+        if lemma in MAKING_VERBS and head.dep == "nsubjpass":
+            yield "person", -4
+        elif lemma in PERSON_VERBS and head.dep == "nsubj":
+            yield "person", 1
+        elif lemma in WORK_VERBS and head.dep != "nsubj":
+            yield "work", 1
+    if _own_pronouns(mention) or mention.taken_up:
+        yield "person", 2
+
+
+def _own_pronouns(mention: Mention) -> list[str]:
+    """Return the "his", "she"… behind a subject that can only mean it."""
+    head = mention.head
+    if head.dep not in {"nsubj", "nsubjpass"}:
+        return []
+    if any(token.lower in PERSON_PRONOUNS for token in mention.sentence.tokens[: mention.first]):
+        return []
+    found: list[str] = []
+    others = {
+        m.first for m in mention.sentence.mentions if m is not mention and m.label == "PERSON"
+    }
+    for token in head.head.subtree():
+        if token.i <= mention.last:
+            continue
+        if token.i in others:
+            break
+        if token.lower in PERSON_PRONOUNS:
+            found.append(PERSON_PRONOUNS[token.lower])
+    return found
+
+
+def note_pronouns(sentences: Sequence[Sentence]) -> None:
+    """Note which name, subject of one sentence, the next sentence takes up with "he" or "she"."""
+    for sentence, following in itertools.pairwise(sentences):
+        if sentence.paragraph != following.paragraph:
+            continue
+        subject = next(
+            (s for root in sentence.roots if (s := root.child("nsubj", "nsubjpass"))), None
+        )
+        pronoun = next(
+            (s for root in following.roots if (s := root.child("nsubj", "nsubjpass"))), None
+        )
+        if (
+            subject is None
+            or pronoun is None
+            or subject.mention is None
+            or not subject.mention.is_name
+        ):
+            continue
+        persons = [m for m in sentence.mentions if m.label == "PERSON" and m is not subject.mention]
+        gender = PERSON_PRONOUNS.get(pronoun.lower)
+        if gender is not None and not persons:
+            subject.mention.taken_up = gender
+
+
+def role_nouns(mention: Mention) -> Iterable[str]:
+    """Yield the nouns of people and named things that the article calls a mention by."""
+    for noun in _called(mention):
+        if noun in NAMED_NOUNS or lexicon.is_person_noun(noun):
+            yield noun
+
+
+def _called(mention: Mention) -> Iterable[str]:
+    """Yield the nouns in apposition, before the name and behind "is"."""
+    head = mention.head
+    for child in head.children:
+        if child.dep == "appos" and child.tag in {"NN", "NNS"}:
+            yield child.lemma
+        if child.dep == "compound" and child.tag == "NN" and child.i < mention.first:
+            yield child.lemma
+    if head.dep == "appos" and head.head.tag in {"NN", "NNS"}:
+        yield head.head.lemma
+    if head.dep == "compound" and head.head.tag == "NN" and head.head.i == mention.last + 1:
+        yield head.head.lemma
+    if head.dep == "oprd" and head.head.lemma in {"call", "name"} and head.head.dep == "acl":
+        yield head.head.head.lemma
+    if head.dep == "nsubj" and head.head.lemma == "be":
+        attr = head.head.child("attr")
+        if attr is not None and attr.tag == "NN":
+            yield attr.lemma
+            yield from (conj.lemma for conj in attr.children_of("conj") if conj.tag == "NN")
+
+
+def gender_of(entity: Entity) -> str | None:
+    """Return "m" or "f" by titles, given name, pronouns and role nouns, None when they don't tell."""
+    votes: Counter[str] = Counter()
+    for mention in entity.mentions:
+        before = mention.sentence.tokens[mention.first - 1] if mention.first else None
+        titled = TITLES.get(before.lower.rstrip(".")) if before is not None else None
+        if titled in {"m", "f"}:
+            votes[titled] += 3
+        votes.update(_own_pronouns(mention))
+        votes.update([mention.taken_up] if mention.taken_up else [])
+    opening = TITLES.get(entity.name.split()[0].casefold().rstrip("."))
+    if opening in {"m", "f"}:
+        votes[opening] += 3
+    for word in entity.name.split()[:2]:
+        given = gazetteer.first_name_gender(word)
+        if given in {"m", "f"}:
+            votes[given] += 2
+            break
+    for noun in entity.nouns:
+        gender = ROLE_GENDER.get(noun)
+        if gender:
+            votes[gender] += 2
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]

@@ -1,0 +1,97 @@
+"""Verb groups in questions: inversion, do-support, agreement with the question word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from quizgen.language.clauses import Clause, Phrase
+from quizgen.language.inflection import inflect
+from quizgen.language.tokens import Token
+from quizgen.questions.unclear import Unclear
+
+CONTRACTIONS = {
+    "'s",
+    "’s",
+    "'re",
+    "’re",
+    "'ve",
+    "’ve",
+    "'ll",
+    "’ll",
+    "'d",
+    "’d",
+    "ca",
+    "wo",
+    "'m",
+    "’m",
+}
+
+
+def position(clause: Clause, phrase: Phrase) -> str:
+    """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
+    if not phrase.fronted:
+        return "end"
+    return "front" if phrase.head.start < clause.subject.head.start else "mid"
+
+
+def verb_group(clause: Clause) -> list[Token]:
+    """Return auxiliaries, single adverbs between them and the verb, the verb and its particle."""
+    middle = [
+        phrase.head
+        for phrase in clause.adjuncts
+        if position(clause, phrase) == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod"
+    ]
+    group = [*clause.auxiliaries, *middle, clause.verb]
+    group.sort(key=lambda token: token.i)
+    if clause.particle is not None:
+        group.append(clause.particle)
+    return group
+
+
+def inverted(clause: Clause) -> tuple[str, str]:
+    """Return (word before the subject, words after it) for a question with inversion.
+
+    Raises:
+        Unclear: the verb group holds a contraction or something else between its parts.
+    """
+    group = verb_group(clause)
+    if any(token.lower in CONTRACTIONS for token in group):
+        raise Unclear("contraction")
+    finite = clause.finite
+    if clause.auxiliaries or finite.lemma == "be":
+        return finite.lower, spell_words(token for token in group if token is not finite)
+    support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
+    if support is None:
+        raise Unclear("verb without tense")
+    words = [token.lower if token is not finite else finite.lemma for token in group]
+    return support, " ".join(words)
+
+
+def spell_words(tokens: Iterable[Token]) -> str:
+    """Join single words with spaces, in lower case."""
+    return " ".join(token.lower for token in tokens)
+
+
+def asking_verbs(clause: Clause, *, singular: bool) -> str:
+    """Return the verb group for a question whose subject is the question word.
+
+    Args:
+        clause: the clause.
+        singular: whether the question word takes a singular verb ("What was…").
+    """
+    group = verb_group(clause)
+    if any(token.lower in CONTRACTIONS for token in group):
+        raise Unclear("contraction")
+    words = []
+    for token in group:
+        if token is clause.finite and singular:
+            words.append(_singular(token))
+        else:
+            words.append(token.lower)
+    return " ".join(words)
+
+
+def _singular(finite: Token) -> str:
+    if finite.tag == "VBP":
+        return inflect(finite.lemma, "VBZ")
+    return "was" if finite.lower == "were" else finite.lower
