@@ -30,7 +30,7 @@ INDEFINITE = frozenset({"a", "an"})
 PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
 LEAST_SIMILARITY = 0.4
-"""Cosine below which two nouns belong to different worlds: no reader weighs one against the other."""
+"""Cosine below which two nouns belong to different worlds: nobody weighs them up."""
 ENOUGH = 3
 FUNCTION_WORDS = frozenset(
     "despite while like past round over under near inside outside plus minus".split()

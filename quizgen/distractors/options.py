@@ -64,7 +64,11 @@ def _numbers(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distrac
         if not mention.is_name and mention.text not in here
     ]
     found = numeric_distractors(slot.key, rng, avoid=sorted(here), present=present, n=WANTED)
-    return [Distractor(item.text, item.origin, item.why) for item in found]
+    return [Distractor(item.text, item.origin, f"{_upper(item.why)}.") for item in found]
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:].rstrip(".")
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:

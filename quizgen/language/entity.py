@@ -37,10 +37,6 @@ class Entity:
         """Where the article first names it."""
         return self.mentions[0]
 
-    def mentioned_before(self, offset: int) -> list[Mention]:
-        """Return the mentions that start before an offset of the document, in order."""
-        return [mention for mention in self.mentions if mention.start < offset]
-
 
 def normal_name(text: str) -> str:
     """Return the form under which two spellings of a name are one."""

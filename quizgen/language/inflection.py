@@ -1,8 +1,15 @@
-"""Word forms: lemmas and inflections by lemminflect, with the few that it gets wrong."""
+"""Word forms: the lemma of a word under its tag, and the form of a lemma that a tag asks for.
+
+The table says for words with some ending which letters to take off and what to put there; the
+longest ending that fits decides. ``scripts/build_forms.py`` makes it. A word that no table has is
+treated like those it ends like.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
+
+from quizgen.language.tables import rows
 
 LEMMAS = {
     ("lay", "VBD"): "lie",
@@ -30,7 +37,7 @@ LEMMAS = {
     ("media", "NNS"): "media",
     ("people", "NNS"): "people",
 }
-"""(lower-case word, Penn tag) → lemma, where lemminflect is silent or mistaken."""
+"""(lower-case word, Penn tag) → lemma, where the endings are silent or mistaken."""
 
 FORMS = {
     ("lie", "VBN"): "lain",
@@ -41,15 +48,22 @@ FORMS = {
     ("be", "VBD"): "was",
     ("be", "VBZ"): "is",
     ("be", "VBP"): "are",
+    ("be", "VBG"): "being",
+    ("be", "VBN"): "been",
+    ("can", "VBD"): "could",
+    ("may", "VBD"): "might",
+    ("will", "VBD"): "would",
+    ("shall", "VBD"): "should",
     ("people", "NNS"): "people",
     ("data", "NNS"): "data",
 }
 """(lemma, Penn tag) → form, likewise."""
 
-_UPOS = {"N": "NOUN", "V": "VERB", "M": "AUX", "J": "ADJ", "R": "ADV"}
+_BASE = frozenset({"NN", "VB", "VBP", "JJ", "RB", "RP"})
+"""Tags of words that are their own lemmas or forms."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=20_000)
 def lemma_of(word: str, tag: str) -> str:
     """Return the lemma of a word under its Penn tag; proper nouns are returned as they are."""
     lower = word.lower()
@@ -58,24 +72,39 @@ def lemma_of(word: str, tag: str) -> str:
         return known
     if tag[:3] == "NNP":
         return word
-    upos = _UPOS.get(tag[:1])
-    if upos is None or tag in {"NN", "VB", "JJ", "RB"}:
+    if tag in _BASE - {"VBP"}:
         return lower
-    from lemminflect import getLemma
-
-    found = getLemma(lower, upos=upos)
-    return str(found[0]) if found else lower
+    return _changed(lower, tag[:1])
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=2_000)
 def inflect(lemma: str, tag: str) -> str:
     """Return the form of a lemma that a Penn tag asks for ("run", "VBD" → "ran")."""
     known = FORMS.get((lemma, tag))
     if known is not None:
         return known
-    if tag in {"VB", "NN", "JJ"}:
-        return lemma
-    from lemminflect import getInflection
+    return lemma if tag in _BASE else _changed(lemma, tag)
 
-    found = getInflection(lemma, tag=tag)
-    return str(found[0]) if found else lemma
+
+def _changed(word: str, group: str) -> str:
+    """Return a word with the ending that its own ending calls for; as it is where none does."""
+    rules = _endings().get(group)
+    if rules is None:
+        return word
+    whole = f"^{word}"
+    for start in range(len(whole)):
+        rule = rules.get(whole[start:])
+        if rule is not None:
+            return word[: len(word) - rule[0]] + rule[1]
+    cut, added = rules[""]
+    return word[: len(word) - cut] + added
+
+
+@lru_cache(maxsize=1)
+def _endings() -> dict[str, dict[str, tuple[int, str]]]:
+    """Return, by tag or its first letter, ending → (letters to take off, letters to put there)."""
+    table: dict[str, dict[str, tuple[int, str]]] = {}
+    for group, cut, added, endings in rows("word_forms.txt", 4):
+        rule = int(cut), added
+        table.setdefault(group, {}).update(dict.fromkeys(endings.split(","), rule))
+    return table

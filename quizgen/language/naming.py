@@ -222,7 +222,7 @@ def _called(mention: Mention) -> Iterable[str]:
 
 
 def gender_of(entity: Entity) -> str | None:
-    """Return "m" or "f" by titles, given name, pronouns and role nouns, None when they don't tell."""
+    """Return "m" or "f" by titles, given name, pronouns and role nouns; None if they don't tell."""
     votes: Counter[str] = Counter()
     for mention in entity.mentions:
         before = mention.sentence.tokens[mention.first - 1] if mention.first else None

@@ -6,7 +6,6 @@ from quizgen.bank.model import Difficulty
 from quizgen.questions.candidate import Candidate
 
 EASY_KINDS = frozenset({"year", "date", "person", "place", "count", "percent", "money"})
-HARD_KINDS = frozenset({"noun", "personnoun", "term"})
 
 
 def difficulty_of(candidate: Candidate) -> Difficulty:

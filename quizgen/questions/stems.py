@@ -16,11 +16,6 @@ from quizgen.questions.wording import Writer, keeps_front
 COMFORTABLE = 20
 """Words up to which nothing is left out; people's questions have about ten."""
 
-OPTIONAL_MARKS = frozenset(
-    {"because", "although", "though", "while", "whereas", "since", "as", "so"}
-)
-"""Subordinators whose clause can go without making the rest untrue."""
-
 CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
 """Subordinators without whose clause the statement may not hold."""
 
