@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quizgen.language.tables import rows
+from quizgen.language.tables import items, rows
 
 LEMMAS = {
     ("lay", "VBD"): "lie",
@@ -29,6 +29,12 @@ LEMMAS = {
     ("’ve", "VBP"): "have",
     ("ca", "MD"): "can",
     ("wo", "MD"): "will",
+    ("could", "MD"): "can",
+    ("might", "MD"): "may",
+    ("would", "MD"): "will",
+    ("should", "MD"): "shall",
+    ("'d", "MD"): "will",
+    ("’d", "MD"): "will",
     ("'ll", "MD"): "will",
     ("’ll", "MD"): "will",
     ("n't", "RB"): "not",
@@ -89,15 +95,15 @@ def inflect(lemma: str, tag: str) -> str:
 def _changed(word: str, group: str) -> str:
     """Return a word with the ending that its own ending calls for; as it is where none does."""
     rules = _endings().get(group)
-    if rules is None:
+    first, hyphen, last = word.rpartition("-")
+    if rules is None or not last.isalpha():
         return word
-    whole = f"^{word}"
+    whole = f"^{last}"
     for start in range(len(whole)):
         rule = rules.get(whole[start:])
         if rule is not None:
-            return word[: len(word) - rule[0]] + rule[1]
-    cut, added = rules[""]
-    return word[: len(word) - cut] + added
+            return first + hyphen + last[: len(last) - rule[0]] + rule[1]
+    return word + rules["*"][1]  # the rule for any word takes nothing off
 
 
 @lru_cache(maxsize=1)
@@ -106,5 +112,5 @@ def _endings() -> dict[str, dict[str, tuple[int, str]]]:
     table: dict[str, dict[str, tuple[int, str]]] = {}
     for group, cut, added, endings in rows("word_forms.txt", 4):
         rule = int(cut), added
-        table.setdefault(group, {}).update(dict.fromkeys(endings.split(","), rule))
+        table.setdefault(group, {}).update(dict.fromkeys(items(endings), rule))
     return table
