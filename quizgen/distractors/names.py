@@ -8,8 +8,18 @@ from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.words import ORG_WORDS
+from quizgen.language.words import ORG_WORDS, PLACE_WORDS
 
+WITH_THE = frozenset(
+    {
+        "United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic",
+        "Bahamas",
+        "Maldives", "Gambia", "United Arab Emirates", "Soviet Union", "Dominican Republic",
+        "Central African Republic", "Democratic Republic of the Congo", "Republic of the Congo",
+        "Solomon Islands", "Marshall Islands", "Comoros", "Seychelles", "Roman Empire",
+    }
+)  # fmt: skip
+"""Countries that a sentence names with "the"."""
 ENOUGH = 3
 FOUND_ENOUGH = 8
 """How many are gathered before the choice among them."""
@@ -26,6 +36,8 @@ def name_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
         for text in _from_gazetteer(slot, entity):
             if len(found) >= FOUND_ENOUGH:
                 break
+            if (text in WITH_THE) != entity.definite:
+                continue
             if normal_name(text) not in taken and not _in_stem(text, slot):
                 found.append(Distractor(text, "gazetteer", f"The article does not mention {text}."))
     return found
@@ -58,7 +70,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False  # "Normans" beside "Frankish"
     if entity.kind in {"place", "org", "facility"} and other.definite != entity.definite:
         return False
-    if entity.kind == "org" and _sort(entity) != _sort(other):
+    if entity.kind in {"org", "facility", "place"} and _sort(entity) != _sort(other):
         return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
         return False
@@ -72,7 +84,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
 def _sort(entity: Entity) -> str:
     """Return the word that says what sort of organisation a name is, or nothing."""
     last = entity.name.split()[-1].casefold()
-    return last if last in ORG_WORDS else ""
+    return last if last in ORG_WORDS or last in PLACE_WORDS else ""
 
 
 def _same_sort(entity: Entity, other: Entity) -> bool:

@@ -31,11 +31,6 @@ PHRASE_ROLES = frozenset({"dobj", "nsubj", "nsubjpass", "pobj", "attr"})
 MAX_WORDS = 9
 LEAST_SIMILARITY = 0.4
 """Cosine below which two nouns belong to different worlds: nobody weighs them up."""
-ENOUGH = 3
-FUNCTION_WORDS = frozenset(
-    "despite while like past round over under near inside outside plus minus".split()
-)
-"""Words that the lexicon knows as nouns and every reader as something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,39 +61,7 @@ def phrase_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
         known = found.get(phrase.head.lemma)
         if known is None or rank < known[0]:
             found[phrase.head.lemma] = (rank, Distractor(phrase.text, "article", rationale))
-    ranked = [distractor for _, distractor in sorted(found.values(), key=lambda item: item[0])]
-    if len(ranked) < ENOUGH and _replaceable(slot):
-        ranked += _from_lexicon(slot, {d.text.casefold() for d in ranked})
-    return ranked
-
-
-def _replaceable(slot: Slot) -> bool:
-    """Whether the lexicon can change a key: one noun, or a noun before a noun, after an article."""
-    words = [token for token in slot.tokens if token.tag != "DT"]
-    return len(words) == 1 and words[0].is_noun
-
-
-def _from_lexicon(slot: Slot, taken: set[str]) -> list[Distractor]:
-    """Return the lexicon's words (or phrases with another first word) beside a short key."""
-    found = lexicon.distractor_words(_lowered(slot), "n", 12, f"{slot.stem} {slot.sentence.text}")
-    return [
-        Distractor(_agreeing(text), "lexicon", f"The article does not speak of {text} here.")
-        for text in found
-        if text.casefold() not in taken and text.casefold() not in FUNCTION_WORDS
-    ]
-
-
-def _agreeing(text: str) -> str:
-    """Return a phrase with the form of "a" that its first word asks for."""
-    article, _, rest = text.partition(" ")
-    if article.casefold() not in INDEFINITE or not rest:
-        return text
-    return f"{'an' if _vowel(rest) else 'a'} {rest}"
-
-
-def _lowered(slot: Slot) -> str:
-    first = slot.tokens[0]
-    return first.lower + slot.key[len(first.text) :] if not first.is_proper else slot.key
+    return [distractor for _, distractor in sorted(found.values(), key=lambda item: item[0])]
 
 
 def _phrases(analysis: Analysis) -> Iterator[_Phrase]:

@@ -63,8 +63,12 @@ def _numbers(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distrac
         for mention in sentence.mentions
         if not mention.is_name and mention.text not in here
     ]
-    found = numeric_distractors(slot.key, rng, avoid=sorted(here), present=present, n=WANTED)
-    return [Distractor(item.text, item.origin, f"{_upper(item.why)}.") for item in found]
+    found = numeric_distractors(slot.key, rng, avoid=sorted(here), present=present, n=WANTED + 1)
+    return [
+        Distractor(item.text, item.origin, f"{_upper(item.why)}.")
+        for item in found
+        if slot.kind != "count" or item.text.casefold() not in {"1", "one"}  # "one shots"
+    ]
 
 
 def _upper(text: str) -> str:

@@ -33,6 +33,21 @@ def join_acronyms(entities: dict[str, Entity]) -> None:
                 break
 
 
+def join_appositions(entities: dict[str, Entity]) -> None:
+    """Join two names of a person that stand side by side ("John FitzGibbon, 2nd Earl of Clare")."""
+    for entity in list(entities.values()):
+        for mention in list(entity.mentions):
+            for child in mention.head.children_of("appos"):
+                beside = child.mention
+                if beside is None or not beside.is_name or beside is mention:
+                    continue
+                other = entities.get(normal_name(beside.text))
+                if other is None or other is entity or not other.mentions:
+                    continue
+                if entity.kind == "person" and other.kind in {"person", "other"}:
+                    _merge(entity, other)
+
+
 def join_place_names(entities: dict[str, Entity]) -> None:
     """Join the names of one country ("US", "America", "United States")."""
     known: dict[str, Entity] = {}

@@ -24,6 +24,8 @@ from quizgen.language.words import (
     WORK_VERBS,
 )
 
+ORDINARY_RANK = 6000
+"""Words up to this frequency rank are names only where grammar says so."""
 WELL_KNOWN = 600
 """Cities up to this rank are meant when their name stands alone."""
 
@@ -97,6 +99,8 @@ def _spelling_votes(name: str) -> dict[str, int]:
         votes["person"] += 3
     elif len(words) == 1 and lexicon.is_person_noun(name.casefold()):
         votes["person"] += 2  # "the Giant"
+    elif len(words) == 1 and _ordinary(name):
+        pass
     elif len(words) == 1 and gazetteer.is_surname(name) and not votes["place"]:
         votes["person"] += 1
     if len(words) > 1 and not given and _place_votes(words[0]) and not surname:
@@ -112,12 +116,20 @@ def _trusted(name: str, kind: str, labelled: int) -> bool:
         if not last[0].isupper() or words > 4:
             return False
         known = gazetteer.is_surname(last) or gazetteer.first_name_gender(first) is not None
+        if words == 1 and _ordinary(name):
+            return False
         return labelled > 2 or (words > 1 and known)
     if kind == "org":
         return words > 1 and not name.isupper()
     if kind in {"event", "work", "law"}:
         return words > 1
     return labelled > 1 or words > 1
+
+
+def _ordinary(word: str) -> bool:
+    """Whether a name alone is likelier a plain word with a capital ("West", "Said")."""
+    rank = lexicon.rank(word.casefold())
+    return rank is not None and rank < ORDINARY_RANK
 
 
 def _place_votes(name: str) -> int:
@@ -139,7 +151,7 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
         if lemma in FOUNDED_VERBS and head.dep != "nsubj":
             yield "org", 2
         if lemma in MAKING_VERBS and head.dep == "nsubjpass":
-            yield "person", -4
+            yield "person", -9
         elif lemma in PERSON_VERBS and head.dep == "nsubj":
             yield "person", 1
         elif lemma in WORK_VERBS and head.dep != "nsubj":

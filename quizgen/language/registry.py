@@ -12,7 +12,13 @@ from collections.abc import Sequence
 
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.joining import join_acronyms, join_place_names, join_short_names, join_title
+from quizgen.language.joining import (
+    join_acronyms,
+    join_appositions,
+    join_place_names,
+    join_short_names,
+    join_title,
+)
 from quizgen.language.naming import gender_of, kind_of, note_pronouns, role_nouns
 from quizgen.language.tokens import Sentence
 
@@ -37,6 +43,7 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
     entities = {key: _entity(key, mentions) for key, mentions in groups.items() if key}
     join_acronyms(entities)
     join_place_names(entities)
+    join_appositions(entities)
     join_title([entity for entity in entities.values() if entity.mentions], title)
     join_short_names(entities)
     found = [entity for entity in entities.values() if entity.mentions]

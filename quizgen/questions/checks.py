@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizgen.language import gazetteer
 from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
 from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
@@ -153,9 +155,11 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "key cut off"
     if candidate.kind in {"noun", "personnoun"} and cut_before(candidate.sentence.tokens, first.i):
         return "key cut off"
-    before = candidate.sentence.tokens[first.i - 1] if first.i else None
+    before = _before(candidate)
     if before is not None and before.text in {"-", "–", "/"} and not before.space:
         return "key cut off"
+    if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
+        return "key cut off"  # "1 Central Park West"
     after = _next(candidate)
     if after is None:
         return None
@@ -170,6 +174,11 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
         return "key cut off"
     return None
+
+
+def _before(candidate: Candidate) -> Token | None:
+    i = candidate.key_tokens[0].i
+    return candidate.sentence.tokens[i - 1] if i else None
 
 
 def _next(candidate: Candidate) -> Token | None:
@@ -235,6 +244,75 @@ def _fewer_words(candidate: Candidate) -> bool:
     return len(candidate.stem.split()) < 9
 
 
+def worth_asking(candidate: Candidate, context: Context) -> str | None:
+    """The answer is not what the whole article is about, nor the number of a figure."""
+    entity = candidate.entity
+    before = _before(candidate)
+    if before is not None and before.lower in {
+        "figure",
+        "fig.",
+        "table",
+        "chapter",
+        "section",
+        "page",
+    }:
+        return "the number of a figure or page"
+    if entity is None:
+        return None
+    if entity.kind == "group" and candidate.form in GAPPED:
+        return "a nationality in a gap"
+    title = context.analysis.document.title.casefold()
+    if entity.kind in {"place", "group"} and entity.short.casefold() in title:
+        return "the answer is the article's subject"
+    if candidate.form in GAPPED and entity.name.casefold() in title:
+        return "the answer is the article's subject"
+    if entity.kind == "place" and gazetteer_kind(entity) in {"continent", "region"}:
+        return "a continent is guessed"
+    return None
+
+
+def gazetteer_kind(entity: Entity) -> str:
+    """Return what kind of place an entity is, or nothing."""
+    known = gazetteer.place(entity.name)
+    return known.kind if known is not None else ""
+
+
+def place_not_told(candidate: Candidate, context: Context) -> str | None:
+    """A place in a gap is not given away by the larger place behind it ("_____, Ohio")."""
+    if candidate.form not in GAPPED or candidate.entity is None or candidate.entity.kind != "place":
+        return None
+    tokens = candidate.sentence.tokens
+    i = candidate.key_tokens[-1].i + 1
+    if i + 1 < len(tokens) and tokens[i].lower in {",", "in"}:
+        mention = tokens[i + 1].mention
+        if mention is not None and mention.entity is not None and mention.entity.kind == "place":
+            return "the larger place stands beside the gap"
+    return None
+
+
+def compares_whole(candidate: Candidate, context: Context) -> str | None:
+    """A comparison has its other half; "one of the …" leaves room for others."""
+    stem = candidate.stem.casefold()
+    if candidate.form in {"subject", "identity"} and re.search(
+        r"\bone of (?:the|its|his|her)\b", stem
+    ):
+        return "one of several"
+    if re.search(r"\b(?:is|are) [^?]*\bsince\b", stem):
+        return "present tense with “since”"
+    if " than " in stem or candidate.clause is None:
+        return None
+    for token in candidate.clause.verb.subtree():
+        if (
+            token.tag not in {"JJR", "RBR"}
+            or token.mention is not None
+            or token in candidate.key_tokens
+        ):
+            continue
+        if token.lower in stem.split() and token.lower not in {"later", "earlier", "longer"}:
+            return "a comparison without its other half"
+    return None
+
+
 CHECKS: tuple[Check, ...] = (
     stem_length,
     balanced,
@@ -244,5 +322,8 @@ CHECKS: tuple[Check, ...] = (
     key_plausible,
     key_not_in_stem,
     one_key,
+    worth_asking,
+    place_not_told,
+    compares_whole,
 )
 """In the order they are run: cheap and telling ones first."""

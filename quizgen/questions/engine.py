@@ -40,7 +40,7 @@ from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
-from quizgen.questions.sound import clause_fault, sentence_fault
+from quizgen.questions.sound import clause_fault
 from quizgen.questions.stems import attributed, reported
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
@@ -101,7 +101,7 @@ def _silent(share: float, stage: str) -> None:
 def candidates(context: Context) -> Iterator[Candidate]:
     """Yield every candidate that passes the checks; what fails goes to the context's report."""
     for sentence, clauses in zip(context.analysis.sentences, context.clauses, strict=True):
-        fault = sentence_fault(sentence)
+        fault = context.faults[sentence.index]
         if fault is not None:
             context.report.drop("sentence", fault, sentence=sentence.text)
             continue
@@ -141,7 +141,7 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
                     break
             yield candidate
         if clause.source is None:
-            yield from statement_questions(clause, writer)
+            yield from statement_questions(clause, writer, context.analysis)
 
 
 def _drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:

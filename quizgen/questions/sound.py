@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from quizgen.language import lexicon
 from quizgen.language.clauses import QUOTES, Clause
@@ -84,12 +85,21 @@ def _garbled(sentence: Sentence) -> str | None:
     return "garbled" if unknown >= 2 and unknown > GARBLED_SHARE * len(words) else None
 
 
+def _heading_run_in(sentence: Sentence) -> str | None:
+    """A heading without a stop before the sentence: "Hope through Research The National…"."""
+    for before, token in pairwise(sentence.tokens):
+        if token.text == "The" and before.is_word and before.mention is not token.mention:
+            return "a heading run in"
+    return None
+
+
 SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
     _not_prose,
     _not_statement,
     _wrong_length,
     _speech,
     _garbled,
+    _heading_run_in,
 )
 
 
@@ -194,6 +204,14 @@ def _named(token: Token) -> bool:
     return token.mention is not None and token.mention.is_name
 
 
+def _disagrees(clause: Clause) -> str | None:
+    """A plural subject with a singular verb: a slip of the article that a question would repeat."""
+    plural = clause.subject.head.tag == "NNS" and clause.subject.role != "antecedent"
+    return (
+        "the article's own slip" if plural and clause.finite.lower in {"was", "is", "has"} else None
+    )
+
+
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _negated,
     _hypothetical,
@@ -203,4 +221,5 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _interrupted,
     _misread,
     _mixed,
+    _disagrees,
 )

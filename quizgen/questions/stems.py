@@ -132,7 +132,9 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
     head = phrase.head
     if phrase.role == "advcl":
         mark = head.child("mark", "advmod")
-        return not (mark is not None and mark.lower in CONDITIONS)
+        if mark is None:
+            return _after_comma(clause, phrase) or phrase.fronted
+        return mark.lower not in CONDITIONS
     if phrase.role == "advmod":
         return head.lower not in {"never", "only", "rarely", "seldom", "hardly", "not"}
     if phrase.role in {"prep", "npadvmod"}:

@@ -106,7 +106,7 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
     try:
         subject = subject_text(gapped, clause)
         pieces = parts(gapped, clause)
-        verbs = " ".join(token.lower for token in verb_group(clause))
+        verbs = " ".join(token.lower for token in _stated(clause))
     except Unclear:
         return None
     front = [piece for piece in pieces if piece.front]
@@ -123,6 +123,11 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
     if text.count(GAP) != 1 or not MIN_WORDS - 1 <= len(text.split()) <= MAX_WORDS:
         return None
     return _finished(text.rstrip(" ,;:") + ".")
+
+
+def _stated(clause: Clause) -> list[Token]:
+    """Return the verb group with its negation, which a statement must not lose."""
+    return sorted([*verb_group(clause), *clause.verb.children_of("neg")], key=lambda t: t.i)
 
 
 def _opening_dropped(sentence: Sentence) -> list[Token]:

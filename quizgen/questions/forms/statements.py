@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
+from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
@@ -41,11 +42,14 @@ UNTURNED = frozenset(
 _POS: dict[str, lexicon.Pos] = {"J": "a", "R": "r", "V": "v"}
 
 
-def statement_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
-    """Yield one statement of a clause that a single opposite makes false."""
+def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+    """Yield one statement of a clause that a single opposite makes false.
+
+    An opposite that the article uses is left alone: it may say that of the same thing too.
+    """
     for token in _turnable(clause):
         foil = opposite(token)
-        if foil is None or not _fits_article(token, foil, clause):
+        if foil is None or foil in analysis.words or not _fits_article(token, foil, clause):
             continue
         stem = gapped(clause, [token], writer)
         if stem is None or len(stem.split()) < LEAST_WORDS:

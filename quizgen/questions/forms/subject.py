@@ -29,6 +29,8 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if key.entity is None and clause.subject.tokens[0].lower in {"a", "an"}:
         raise Unclear("an indefinite subject")
     pieces = parts(writer, clause, with_subject=False)
+    if clause.verb.lemma in {"include", "have", "mean", "involve"}:
+        raise Unclear("a verb that does not pick out its subject")
     if not pieces or (clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2):
         raise Unclear("too little is said of the subject")
     verbs = asking_verbs(clause, singular=True)
