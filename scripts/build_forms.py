@@ -19,7 +19,6 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from os.path import commonprefix
 from pathlib import Path
 
 SHA256 = {
@@ -58,12 +57,9 @@ def main(resources: Path, out: Path) -> None:
     """Write the table into ``out``."""
     lines = [HEADER]
     for group, pairs in sorted(read(resources).items()):
-        rules = fewest_rules(
-            {word: form for word, form in pairs.items() if fits(group, word, form)}
-        )
-        rules |= {
-            f"^{word}": (0, "") for word, form in pairs.items() if not fits(group, word, form)
-        }
+        alone = {word for word, form in pairs.items() if group == "NNS" and word == form}
+        rules = fewest_rules({word: pairs[word] for word in pairs if word not in alone})
+        rules |= {f"^{word}": (0, "") for word in alone}  # what ends alike may have a plural
         by_rule: dict[Rule, list[str]] = defaultdict(list)
         for ending, rule in rules.items():
             by_rule[rule].append(ending)
@@ -72,11 +68,6 @@ def main(resources: Path, out: Path) -> None:
                 f"{group}|{cut}|{added}|{';'.join(ending or '*' for ending in sorted(endings))}\n"
             )
     (out / "word_forms.txt").write_text("".join(lines), "utf-8", newline="\n")
-
-
-def fits(group: str, word: str, form: str) -> bool:
-    """Say whether words that end alike may follow a pair: not a noun that has no plural."""
-    return group != "NNS" or word != form
 
 
 # ------------------------------------------------------------------------------------- the sources
@@ -148,7 +139,9 @@ def fewest_rules(pairs: dict[str, str]) -> dict[str, Rule]:
 
 def rule_of(word: str, form: str) -> Rule:
     """Return how many letters to take off a word and what to put there."""
-    shared = len(commonprefix((word, form)))
+    shared = 0
+    while word[shared : shared + 1] == form[shared : shared + 1] != "":
+        shared += 1
     return len(word) - shared, form[shared:]
 
 

@@ -140,13 +140,20 @@ def wordnet_file(words: list[str], source: Source, ranks: dict[str, int]) -> byt
     order = sorted(used)
     number = {key: place for place, key in enumerate(order)}
     sections: dict[str, bytes] = {
-        "words": "\n".join(words).encode(),
+        "words": "".join(words).encode(),
+        "word_ends": ends(len(word.encode()) for word in words),
         "plurals": plural_hints(words, ranks, source.forms["n"]),
         "sense_ends": ends(len(entry) for entry in entries),
         "senses": numbers(number[key] for entry in entries for key, _ in entry),
         "counts": bytes(min(count, 255) for entry in entries for _, count in entry),
         "kinds": bytes(source.synsets[key].kind for key in order),
     }
+    members: list[list[int]] = [[] for _ in order]
+    for place, entry in enumerate(entries):
+        for key, _ in entry:
+            members[number[key]].append(place)
+    sections["member_ends"] = ends(len(places) for places in members)
+    sections["members"] = numbers(place for places in members for place in places)
     for relation in ("broader", "similar", "opposite"):
         targets = [
             [number[to] for to in getattr(source.synsets[key], relation) if to in number]
@@ -211,14 +218,28 @@ def glove_file(
                 return place.get(other, number)
         return number
 
-    bases = {f"base_{part}": numbers(base(word, part) for word in chosen) for part, _ in PARTS}
+    small = np.rint(matrix / scales).astype(np.int8)
+    lengths = np.linalg.norm(small.astype(np.float64) * scales, axis=1)
+    bases = {f"base_{part}": [base(word, part) for word in chosen] for part, _ in PARTS}
+    lemmas = bytes(
+        sum(
+            1 << bit
+            for bit, found in enumerate(bases.values())
+            if found[row] != NONE and words[found[row]].lower() == word
+        )
+        for row, word in enumerate(chosen)
+    )
     return pack(
         {
-            "words": "\n".join(chosen).encode(),
+            "words": "".join(chosen).encode(),
+            "word_ends": ends(len(word) for word in chosen),
+            "alphabet": numbers(iter(sorted(range(len(chosen)), key=lambda row: chosen[row]))),
             "ranks": numbers(ranks[word] for word in chosen),
             "scales": scales.astype("<f4").tobytes(),
-            "vectors": np.rint(matrix / scales).astype(np.int8).tobytes(),
-            **bases,
+            "lengths": lengths.astype("<f4").tobytes(),
+            "vectors": small.tobytes(),
+            "lemmas": lemmas,
+            **{name: numbers(iter(found)) for name, found in bases.items()},
         }
     )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
+from itertools import compress
 
 from quizgen.language.binary import NONE
 from quizgen.language.kinds import (
@@ -80,7 +81,9 @@ def neighbours(word: str, pos: Pos, n: int = 20) -> list[tuple[str, float]]:
 
     known = vectors().bases[pos]
     found = nearest(word, 4 * n + 20)
-    return [(other, near) for other, near in found if known[vectors().rows[other]] != NONE][:n]
+    rows = (vectors().row(other) for other, _ in found)
+    fit = (row is not None and known[row] != NONE for row in rows)
+    return list(compress(found, fit))[:n]
 
 
 def similarity(a: str, b: str) -> float:

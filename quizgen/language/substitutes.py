@@ -111,7 +111,7 @@ def _single(word: str, pos: Pos, context: str) -> tuple[list[str], NDArray[np.fl
     stem = content_words(context)
     direction = table.mean(stem)
     near = _nearness(row, pos)
-    about = table.matrix @ direction if direction is not None else np.zeros_like(near)
+    about = _toward(direction) if direction is not None else np.zeros_like(near)
     outside = _outside(row, pos, key.form == "base")
     pool = dict.fromkeys((*_top(near, outside), *_top(near + about, outside)))
     taken = {word.lower(), key.lemma.lower(), *stem}
@@ -149,13 +149,18 @@ def _nearness(row: int, pos: Pos) -> Floats:
     The forms alone mislead where a form has another use ("tigers" play baseball).
     """
     table = vectors()
-    form: Floats = table.matrix @ table.matrix[row]
     lemmas = table.lemma_rows(pos)
     if lemmas[row] == row:
-        return form
-    lemma: Floats = table.matrix @ table.matrix[lemmas[row]]
+        return _toward(table.of(row))
+    form, lemma = table.nearness(table.of(row), table.of(int(lemmas[row])))
     both: Floats = (form + lemma[lemmas]) / np.float32(2)
     return both
+
+
+def _toward(direction: Floats) -> Floats:
+    """Return the cosine of every word to a direction."""
+    cosines: Floats = vectors().nearness(direction)[0]
+    return cosines
 
 
 def substitutes(word: str, pos: Pos, n: int = 10, context: str = "") -> list[str]:

@@ -8,12 +8,18 @@ so that a damaged or half-edited installation says so instead of asking odd ques
 from __future__ import annotations
 
 import hashlib
+import mmap
 from functools import lru_cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 
 from quizgen.errors import ModelError
 
 SUMS = "SHA256SUMS"
+
+
+CHUNK = 1 << 16
 
 
 def data(name: str) -> bytes:
@@ -22,15 +28,46 @@ def data(name: str) -> bytes:
     Raises ModelError when the file is missing or is not the one that was built.
     """
     try:
-        content = (files("quizgen.language") / "data" / name).read_bytes()
+        content = _file(name).read_bytes()
     except OSError as error:
-        raise ModelError(f"quizgen's data file {name} can't be read: {error.strerror}.") from error
-    if hashlib.sha256(content).hexdigest() != _sums().get(name):
+        raise _unreadable(name, error) from error
+    _check(name, hashlib.sha256(content).hexdigest())
+    return content
+
+
+def mapped(name: str) -> memoryview:
+    """Return a large data file, of which only the parts that are looked at take up memory.
+
+    Raises ModelError as ``data`` does.
+    """
+    path = _file(name)
+    if not isinstance(path, Path):  # quizgen runs from an archive
+        return memoryview(data(name))
+    digest, chunk = hashlib.sha256(), bytearray(CHUNK)
+    try:
+        with path.open("rb", buffering=0) as file:
+            while size := file.readinto(chunk):
+                digest.update(memoryview(chunk)[:size])
+            _check(name, digest.hexdigest())
+            return memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    except OSError as error:
+        raise _unreadable(name, error) from error
+
+
+def _file(name: str) -> Traversable:
+    return files("quizgen.language") / "data" / name
+
+
+def _check(name: str, digest: str) -> None:
+    if digest != _sums().get(name):
         raise ModelError(
             f"quizgen's data file {name} is damaged: its checksum is not the one in {SUMS}; "
             "install quizgen again."
         )
-    return content
+
+
+def _unreadable(name: str, error: OSError) -> ModelError:
+    return ModelError(f"quizgen's data file {name} can't be read: {error.strerror}.")
 
 
 def rows(name: str, columns: int) -> list[list[str]]:
@@ -52,7 +89,7 @@ def items(cell: str, separator: str = ";") -> tuple[str, ...]:
 def _sums() -> dict[str, str]:
     """Return file name → SHA-256, from the list that ``scripts/hash_data.py`` writes."""
     try:
-        text = (files("quizgen.language") / "data" / SUMS).read_text("utf-8")
+        text = _file(SUMS).read_text("utf-8")
     except OSError as error:
-        raise ModelError(f"quizgen's data file {SUMS} can't be read: {error.strerror}.") from error
+        raise _unreadable(SUMS, error) from error
     return {name: digest for digest, name in (line.split() for line in text.splitlines())}

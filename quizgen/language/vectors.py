@@ -12,36 +12,51 @@ from functools import cache, cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from quizgen.language.binary import NONE, unpack
-from quizgen.language.tables import data
-from quizgen.language.wordnet import wordnet
+from quizgen.language.binary import NONE, Words, unpack
+from quizgen.language.tables import mapped
 
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.uint32]
 
+PARTS = "nvar"
+"""The parts of speech in the order of their bits."""
+
+BLOCK = 8192
+"""How many vectors are unpacked at once."""
+
 
 class Vectors:
-    """The words by frequency with their vectors of length 1."""
+    """The words by frequency with their vectors of length 1, unpacked as they are needed."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | memoryview) -> None:
         """Lay the arrays over ``content``; raises ValueError when it is not such a file."""
         sections = unpack(content)
-        self.words = bytes(sections["words"]).decode().split("\n")
+        self.words = Words(sections["words"], sections["word_ends"], sections["alphabet"])
         self.ranks: Numbers = np.frombuffer(sections["ranks"], "<u4")
         """The place of each word in GloVe's own list, which is in order of frequency."""
         self.bases: dict[str, Numbers] = {
-            pos: np.frombuffer(sections[f"base_{pos}"], "<u4") for pos in "nvar"
+            pos: np.frombuffer(sections[f"base_{pos}"], "<u4") for pos in PARTS
         }
         """The number in WordNet of each word's lemma, by part of speech."""
-        scales = np.frombuffer(sections["scales"], "<f4")
-        small = np.frombuffer(sections["vectors"], np.int8).reshape(len(self.words), -1)
-        matrix = small.astype(np.float32) * scales
-        self.matrix: Floats = matrix / np.linalg.norm(matrix, axis=1, keepdims=True)
+        self._own_lemma = np.frombuffer(sections["lemmas"], np.uint8)
+        self._scales: Floats = np.frombuffer(sections["scales"], "<f4")
+        self._lengths: Floats = np.frombuffer(sections["lengths"], "<f4")
+        self._small = np.frombuffer(sections["vectors"], np.int8).reshape(len(self.words), -1)
 
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        """Word → row of the matrix."""
-        return {word: row for row, word in enumerate(self.words)}
+    def of(self, row: int) -> Floats:
+        """Return the vector of the word in a row."""
+        vector: Floats = self._small[row] * self._scales / self._lengths[row]
+        return vector
+
+    def nearness(self, *directions: Floats) -> Floats:
+        """Return the cosine of every word to each of the directions, a row for each."""
+        wanted = (np.stack(directions) * self._scales).T
+        cosines = np.empty((len(self.words), len(directions)), dtype=np.float32)
+        for start in range(0, len(self.words), BLOCK):
+            block = slice(start, start + BLOCK)
+            np.matmul(self._small[block].astype(np.float32), wanted, out=cosines[block])
+        cosines /= self._lengths[:, None]
+        return np.ascontiguousarray(cosines.T)
 
     @cached_property
     def rarity(self) -> Floats:
@@ -55,15 +70,15 @@ class Vectors:
         bases = self.bases[pos]
         known = bases != NONE
         row_of = np.full(int(bases[known].max()) + 1, NONE, dtype=np.uint32)
-        for row in np.flatnonzero(known):
-            if wordnet().words[bases[row]].decode().lower() == self.words[row]:
-                row_of[bases[row]] = row
+        own = np.flatnonzero(self._own_lemma & (1 << PARTS.index(pos)))
+        row_of[bases[own]] = own
         lemmas = np.where(known, row_of[np.where(known, bases, 0)], NONE)
         return np.where(lemmas == NONE, rows, lemmas).astype(np.uint32)
 
+    @lru_cache(maxsize=20_000)  # noqa: B019 # one Vectors lives as long as the process
     def row(self, word: str) -> int | None:
         """Return the row of a word, whatever its capitals, or None."""
-        return self.rows.get(word.lower())
+        return self.words.find(word.lower())
 
     def mean(self, words: list[str]) -> Floats | None:
         """Return the direction of several words taken together; None when none is known.
@@ -75,7 +90,7 @@ class Vectors:
         if not found:
             return None
         weights = 1 - 1 / (1 + self.ranks[found] / 200)
-        total = weights.astype(np.float32) @ self.matrix[found]
+        total = weights.astype(np.float32) @ np.stack([self.of(row) for row in found])
         length = float(np.linalg.norm(total))
         return total / np.float32(length) if length else None
 
@@ -83,7 +98,7 @@ class Vectors:
 @lru_cache(maxsize=1)
 def vectors() -> Vectors:
     """Return the vectors that come with quizgen, checked; raises ModelError."""
-    return Vectors(data("glove.bin"))
+    return Vectors(mapped("glove.bin"))
 
 
 def rank(word: str) -> int | None:
@@ -109,7 +124,7 @@ def neighbours(word: str, n: int = 20) -> list[tuple[str, float]]:
     row = vectors().row(word)
     if row is None:
         return []
-    cosines = vectors().matrix @ vectors().matrix[row]
+    (cosines,) = vectors().nearness(vectors().of(row))
     cosines[row] = -1
     n = min(n, len(cosines) - 1)
     best = np.argpartition(-cosines, n)[:n]

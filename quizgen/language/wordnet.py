@@ -1,21 +1,18 @@
 """The reduced WordNet: the senses of words, and how two words are related.
 
-Only the standard library is needed; the file loads in some ten milliseconds on first use. Lemmas
+Only the standard library is needed; of the file only what is looked at is loaded. Lemmas
 are given in the singular and in lower case unless English writes them with a capital; parts of
 speech are ``"n"``, ``"v"``, ``"a"`` and ``"r"``.
 """
 
 from __future__ import annotations
 
-import sys
-from array import array
-from bisect import bisect_left
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
-from quizgen.language.binary import unpack
-from quizgen.language.tables import data
+from quizgen.language.binary import Words, numbers, unpack
+from quizgen.language.tables import mapped
 
 Pos = Literal["n", "v", "a", "r"]
 
@@ -39,29 +36,29 @@ _UNSEEN = 0.5
 class WordNet:
     """The words, their senses and the edges between senses, laid over the bytes of the file."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes | memoryview) -> None:
         """Lay the arrays over ``content``; raises ValueError when it is not such a file."""
         sections = unpack(content)
-        self.words = bytes(sections["words"]).split(b"\n")
+        self.words = Words(sections["words"], sections["word_ends"], memoryview(b""))
         self.plurals = sections["plurals"]
-        self._sense_ends = _numbers(sections["sense_ends"])
-        self._senses = _numbers(sections["senses"])
+        self._sense_ends = numbers(sections["sense_ends"])
+        self._senses = numbers(sections["senses"])
         self._counts = sections["counts"]
         self.kinds = sections["kinds"]
+        self._member_ends = numbers(sections["member_ends"])
+        self._members = numbers(sections["members"])
         self._edges = {
-            relation: (_numbers(sections[f"{relation}_ends"]), _numbers(sections[relation]))
+            relation: (numbers(sections[f"{relation}_ends"]), numbers(sections[relation]))
             for relation in ("broader", "similar", "opposite")
         }
 
     def find(self, word: str) -> int | None:
         """Return the number of the word in exactly this spelling, or None."""
-        key = word.encode()
-        place = bisect_left(self.words, key)
-        return place if place < len(self.words) and self.words[place] == key else None
+        return self.words.find(word)
 
     def word(self, number: int) -> str:
         """Return the word with this number."""
-        return self.words[number].decode()
+        return self.words[number]
 
     def senses(self, number: int, pos: Pos | None = None) -> list[tuple[int, float]]:
         """Return (sense, weight) of a word, the usual sense first.
@@ -80,7 +77,7 @@ class WordNet:
                 entries.append((sense, self._counts[place] + _UNSEEN / seen[part]))
         return entries
 
-    def edges(self, sense: int, relation: str) -> array[int]:
+    def edges(self, sense: int, relation: str) -> memoryview[int]:
         """Return the senses that ``sense`` points to: broader, similar or opposite ones."""
         bounds, targets = self._edges[relation]
         return targets[bounds[sense - 1] if sense else 0 : bounds[sense]]
@@ -103,13 +100,14 @@ class WordNet:
 
     def members(self, sense: int) -> list[str]:
         """Return the words of a sense."""
-        return [self.word(number) for number in _members(self).get(sense, ())]
+        start = self._member_ends[sense - 1] if sense else 0
+        return [self.words[number] for number in self._members[start : self._member_ends[sense]]]
 
 
 @lru_cache(maxsize=1)
 def wordnet() -> WordNet:
     """Return the WordNet that comes with quizgen, checked; raises ModelError."""
-    return WordNet(data("wordnet.bin"))
+    return WordNet(mapped("wordnet.bin"))
 
 
 @lru_cache(maxsize=1)
@@ -119,23 +117,6 @@ def _narrower(net: WordNet) -> dict[int, list[int]]:
         for broader in net.edges(sense, "broader"):
             below.setdefault(broader, []).append(sense)
     return below
-
-
-@lru_cache(maxsize=1)
-def _members(net: WordNet) -> dict[int, list[int]]:
-    members: dict[int, list[int]] = {}
-    for number in range(len(net.words)):
-        for sense, _ in net.senses(number):
-            members.setdefault(sense, []).append(number)
-    return members
-
-
-def _numbers(section: memoryview) -> array[int]:
-    values = array("I")
-    values.frombytes(section)
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values
 
 
 # ---------------------------------------------------------------------------- how words are related

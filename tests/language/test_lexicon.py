@@ -16,7 +16,7 @@ from quizgen.language.binary import pack, unpack
 from quizgen.language.forms import lemma_of, usual_part
 from quizgen.language.substitutes import content_words
 from quizgen.language.vectors import neighbours, rank, similarity, vectors
-from quizgen.language.wordnet import Pos, WordNet
+from quizgen.language.wordnet import Pos, WordNet, wordnet
 
 ROOT = Path(__file__).parents[2]
 
@@ -110,8 +110,26 @@ def test_nearness_and_frequency() -> None:
 
 
 def test_vectors_have_length_one() -> None:
-    lengths = (vectors().matrix ** 2).sum(axis=1)
-    assert abs(lengths - 1).max() < 1e-4
+    table = vectors()
+    lengths = [float(table.of(row) @ table.of(row)) for row in range(0, len(table.words), 97)]
+    assert max(abs(length - 1) for length in lengths) < 1e-4
+
+
+def test_the_nearness_to_all_words_is_that_to_each() -> None:
+    table = vectors()
+    rows = [0, 8191, 8192, len(table.words) - 1]
+    directions = [table.of(row) for row in rows]
+    for direction, cosines in zip(directions, table.nearness(*directions), strict=True):
+        assert len(cosines) == len(table.words)
+        one_by_one = [float(table.of(row) @ direction) for row in rows]
+        assert [float(cosines[row]) for row in rows] == pytest.approx(one_by_one, abs=1e-5)
+
+
+def test_every_word_is_found_at_its_place() -> None:
+    for words in (vectors().words, wordnet().words):
+        places = [*range(0, len(words), 101), len(words) - 1]
+        assert [words.find(words[place]) for place in places] == places
+        assert words.find("zqxv") is words.find("") is words.find("\U0010ffff") is None
 
 
 @pytest.mark.parametrize(
@@ -170,7 +188,7 @@ def test_the_blocked_words_are_in_no_part_of_the_lexicon() -> None:
     assert lexicon.blocked("damn") == lexicon.blocked("Damn") == "profanity"
     assert lexicon.blocked("flower") is None
     net = WordNet((ROOT / "quizgen/language/data/wordnet.bin").read_bytes())
-    words = [word.decode() for word in net.words] + vectors().words
+    words = [*net.words, *vectors().words]
     assert not [word for word in words if lexicon.blocked(word)]
 
 
