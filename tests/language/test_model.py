@@ -59,7 +59,7 @@ def test_a_file_with_one_byte_changed_is_refused_by_name(
 def test_a_missing_file_is_refused_by_name(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (copied / "ner/model").unlink()
     monkeypatch.setattr(model, "_weights_folder", lambda package: copied)
-    with pytest.raises(ModelError, match="ner.model"):
+    with pytest.raises(ModelError, match=r"ner.model"):
         FRESH()
 
 

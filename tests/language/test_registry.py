@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.language.registry import normal_name
+from quizgen.language.entity import normal_name
 from tests.questions.helpers import ARTICLE, study
 
 

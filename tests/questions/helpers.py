@@ -7,8 +7,8 @@ from functools import cache
 
 from quizgen.language.analysis import Analysis, analyse
 from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
-from quizgen.language.registry import Entity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
@@ -31,10 +31,11 @@ after Solberg.
 
 The institute lost 40 percent of its books in a fire in 1933. Solberg replaced the lost books \
 by asking other institutes for copies. The University of Oslo gave 1,200 volumes. A new \
-library was opened in 1936.
+library was opened in 1936. Maria Lund wrote a short history of the library.
 
-Solberg died in Bergen in 1958. The telescope was moved to Iceland in the 1960s. The old dome \
-is a museum of astronomy. The museum attracts 15,000 visitors a year.
+Solberg died in Bergen in 1958. The telescope was moved to Iceland in the 1960s. Erik Strand \
+repaired the large mirror in Iceland. The old dome is a museum of astronomy. The museum \
+attracts 15,000 visitors a year.
 """
 """An article of every-day build: people, places, years, sums and things to ask about."""
 

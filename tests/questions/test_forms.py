@@ -24,7 +24,11 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "Which trust bought nine ships in 1951?",
             "Harbour Trust",
         ),
-        ("Workers put out the fire within two hours.", "Who put out the fire within two hours?", "Workers"),
+        (
+            "Workers put out the fire within two hours.",
+            "Who put out the fire within two hours?",
+            "Workers",
+        ),
         (
             "Sofia Rossi has translated forty novels into Italian.",
             "Who has translated forty novels into Italian?",
@@ -37,7 +41,11 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "Who designed the old bridge in 1887?",
             "Marie Keller",
         ),
-        ("The lighthouse is owned by the Coastal Trust.", "Which trust owns the lighthouse?", "Coastal Trust"),
+        (
+            "The lighthouse is owned by the Coastal Trust.",
+            "Which trust owns the lighthouse?",
+            "Coastal Trust",
+        ),
         (
             "The city has been ruled by Sweden since 1660.",
             "Which country has ruled the city since 1660?",
@@ -76,7 +84,11 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "Safe Water",
         ),
         # the object of an infinitive
-        ("Carla Ruiz wanted to build a telescope.", "What did Carla Ruiz want to build?", "a telescope"),
+        (
+            "Carla Ruiz wanted to build a telescope.",
+            "What did Carla Ruiz want to build?",
+            "a telescope",
+        ),
         (
             "The committee plans to restore the old lighthouse.",
             "What does the committee plan to restore?",
@@ -89,12 +101,24 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "What does the research station focus on?",
             "polar weather",
         ),
-        ("The novel is based on a Danish ballad.", "What is the novel based on?", "a Danish ballad"),
-        ("The bridge was named after Queen Louise.", "Whom was the bridge named after?", "Queen Louise"),
+        (
+            "The novel is based on a Danish ballad.",
+            "What is the novel based on?",
+            "a Danish ballad",
+        ),
+        (
+            "The bridge was named after Queen Louise.",
+            "Whom was the bridge named after?",
+            "Queen Louise",
+        ),
     ],
     "oblique": [
         ("The engine runs on vegetable oil.", "What does the engine run on?", "vegetable oil"),
-        ("The river flows into a narrow gorge.", "What does the river flow into?", "a narrow gorge"),
+        (
+            "The river flows into a narrow gorge.",
+            "What does the river flow into?",
+            "a narrow gorge",
+        ),
     ],
     "time": [
         ("The museum was opened in 1932.", "In what year was the museum opened?", "1932"),
@@ -103,15 +127,31 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "In what year did Marie Keller design the town library?",
             "1954",
         ),
-        ("The treaty was signed on 4 May 1712.", "On what date was the treaty signed?", "4 May 1712"),
-        ("The storm began in March 1987.", "In what month and year did the storm begin?", "March 1987"),
+        (
+            "The treaty was signed on 4 May 1712.",
+            "On what date was the treaty signed?",
+            "4 May 1712",
+        ),
+        (
+            "The storm began in March 1987.",
+            "In what month and year did the storm begin?",
+            "March 1987",
+        ),
         (
             "The ship arrived in Lisbon in April.",
             "In what month did the ship arrive in Lisbon?",
             "April",
         ),
-        ("The orchestra was founded in the 1920s.", "In what decade was the orchestra founded?", "1920s"),
-        ("The bridge was closed during the 1960s.", "During what decade was the bridge closed?", "1960s"),
+        (
+            "The orchestra was founded in the 1920s.",
+            "In what decade was the orchestra founded?",
+            "1920s",
+        ),
+        (
+            "The bridge was closed during the 1960s.",
+            "During what decade was the bridge closed?",
+            "1960s",
+        ),
         ("The market takes place on Sunday.", "On what day does the market take place?", "Sunday"),
         ("The tram stopped at midnight.", "At what time did the tram stop?", "midnight"),
         (
@@ -197,7 +237,11 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "What is the population of the island?",
             "4,200",
         ),
-        ("The height of the tower was 96 metres.", "What was the height of the tower?", "96 metres"),
+        (
+            "The height of the tower was 96 metres.",
+            "What was the height of the tower?",
+            "96 metres",
+        ),
     ],
     "described": [
         ("The capital of Austria is Vienna.", "What is the capital of Austria?", "Vienna"),
@@ -273,7 +317,7 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
             "30 percent",
         ),
     ],
-}  # fmt: skip
+}
 
 CASES = [(form, *case) for form, cases in EXPECTED.items() for case in cases]
 

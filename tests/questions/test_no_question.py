@@ -24,7 +24,10 @@ from tests.questions.helpers import study
         ("the mill that stood beside the river in 1954.", "starts in the middle"),
         ("The storm of 1987", "no statement"),
         ("THE COUNCIL CLOSED THE ROAD IN 1954.", "in capitals"),
-        ("See www.example.org for the 1954 timetable of the trains.", "holds an address or a table"),
+        (
+            "See www.example.org for the 1954 timetable of the trains.",
+            "holds an address or a table",
+        ),
         ("It rained.", "too short"),
         ("In 1954 " + "the mill and " * 30 + "the bridge burned down.", "too long"),
         ("She opened the school in Norwich in 1954.", "unresolved pronoun"),

@@ -35,9 +35,9 @@ from tests.questions.helpers import study
             "nine",
         ),
         (
-            "Lantern: Readers of Denmark was founded in 1998. Lantern lends books to sailors.",
+            "Lantern: Readers of Denmark began in 1998. Lantern lends books to sailors.",
             "time",
-            "In what year was Lantern founded?",
+            "In what year did Lantern begin?",
             "1998",
         ),
         (
