@@ -154,6 +154,8 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
             yield "person", -9
         elif lemma in PERSON_VERBS and head.dep == "nsubj":
             yield "person", 1
+        if head.child("conj") is None and verb.lower in {"are", "were", "have"}:
+            yield "person", -4  # "Lindisfarne are a folk-rock group"
         elif lemma in WORK_VERBS and head.dep != "nsubj":
             yield "work", 1
     if _own_pronouns(mention) or mention.taken_up:

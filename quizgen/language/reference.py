@@ -151,6 +151,8 @@ class Resolver:
         """Return the named thing that is taken up, subject by subject, by "it"."""
         if token.dep not in _SUBJECTS or is_expletive(token) or token.head.head is not token.head:
             return None
+        if token.head.lemma == "be":
+            return None  # "it is a long way": seldom a thing, and never surely
         subject = self._previous_subject(sentence, token)
         if subject is None or subject.kind in {"person", "group", "other"}:
             return None

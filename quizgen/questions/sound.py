@@ -206,7 +206,8 @@ def _named(token: Token) -> bool:
 
 def _disagrees(clause: Clause) -> str | None:
     """A plural subject with a singular verb: a slip of the article that a question would repeat."""
-    plural = clause.subject.head.tag == "NNS" and clause.subject.role != "antecedent"
+    head = clause.subject.head
+    plural = head.tag == "NNS" and not _named(head) and clause.subject.role != "antecedent"
     return (
         "the article's own slip" if plural and clause.finite.lower in {"was", "is", "has"} else None
     )

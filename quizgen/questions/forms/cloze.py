@@ -165,6 +165,8 @@ def _mention_kind(mention: Mention) -> str | None:
             beside.mention is None or beside.mention.label != mention.label
         ):
             return None  # a name beside a plain noun: likelier a slip of the parser
+        if len(_listed(mention.head)) > 2:
+            return None  # one of a list: any other of them would do
         if mention.head.dep in {"amod", "compound", "nmod"}:
             return None  # "the American republic": what stands before a noun is seldom determined
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
@@ -176,6 +178,13 @@ def _mention_kind(mention: Mention) -> str | None:
     if quantity is None or is_vague(mention.text) or quantity.kind not in NUMERIC_KINDS:
         return None
     return None if mention.text.casefold() in TRIVIAL else quantity.kind
+
+
+def _listed(token: Token) -> list[Token]:
+    """Return what a token is coordinated with, itself included."""
+    while token.dep == "conj":
+        token = token.head
+    return token.conjuncts()
 
 
 def _is_term(token: Token, analysis: Analysis) -> bool:

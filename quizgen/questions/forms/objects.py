@@ -153,7 +153,12 @@ def quality_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     quality = clause.complement("acomp")
     preposition = quality.head.child("prep") if quality is not None and clause.copula else None
     noun = preposition.child("pobj") if preposition is not None else None
-    if quality is None or preposition is None or noun is None or preposition.lower == "than":
+    if (
+        quality is None
+        or preposition is None
+        or noun is None
+        or preposition.lower in {"than", "as"}
+    ):
         return
     key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
     if key.kind != "noun":
