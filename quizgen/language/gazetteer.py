@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from quizgen.language.tables import items, rows
+from quizgen.language.tables import entries, items, rows
 
 Gender = Literal["m", "f", "u"]
 """Male, female, or used for both."""
@@ -50,23 +50,29 @@ class Place:
 
 
 @lru_cache(maxsize=1)
-def _first_names() -> dict[str, tuple[Gender, tuple[str, ...]]]:
-    table: dict[str, tuple[Gender, tuple[str, ...]]] = {}
-    for name, sex, languages in rows("first_names.txt", 3):
-        gender: Gender = "m" if sex == "m" else "f" if sex == "f" else "u"
-        table[name] = (gender, items(languages, ","))
-    return table
+def _first_names() -> dict[str, str]:
+    """Return name → sex and languages, to be taken apart when it is asked for."""
+    return entries("first_names.txt")
 
 
 @lru_cache(maxsize=1)
-def _surnames() -> dict[str, tuple[str, ...]]:
-    return {name: items(languages, ",") for name, languages in rows("surnames.txt", 2)}
+def _surnames() -> dict[str, str]:
+    """Return name → languages, likewise."""
+    return entries("surnames.txt")
+
+
+def _sex(entry: str) -> Gender:
+    return "m" if entry[:1] == "m" else "f" if entry[:1] == "f" else "u"
+
+
+def _given_in(entry: str) -> tuple[str, ...]:
+    return items(entry.partition("|")[2], ",")
 
 
 def first_name_gender(name: str) -> Gender | None:
     """Return the sex a given name tells, ``u`` when both bear it, None when it is not known."""
     entry = _first_names().get(name) or _first_names().get(name.title() if name.isupper() else "")
-    return entry[0] if entry else None
+    return _sex(entry) if entry else None
 
 
 def first_names(gender: Gender, language: str | None = None) -> tuple[str, ...]:
@@ -77,8 +83,8 @@ def first_names(gender: Gender, language: str | None = None) -> tuple[str, ...]:
     """
     return tuple(
         name
-        for name, (sex, languages) in _first_names().items()
-        if sex == gender and (language is None or language in languages)
+        for name, entry in _first_names().items()
+        if _sex(entry) == gender and (language is None or language in _given_in(entry))
     )
 
 
@@ -92,14 +98,14 @@ def surnames(language: str | None = None) -> tuple[str, ...]:
     return tuple(
         name
         for name, languages in _surnames().items()
-        if language is None or languages[:1] == (language,)
+        if language is None or items(languages, ",")[:1] == (language,)
     )
 
 
 def name_languages(name: str) -> tuple[str, ...]:
     """Return the language codes in which ``name`` is a common given or family name."""
-    given = _first_names().get(name, ("u", ()))[1]
-    return tuple(dict.fromkeys((*_surnames().get(name, ()), *given)))
+    borne = items(_surnames().get(name, ""), ",")
+    return tuple(dict.fromkeys((*borne, *_given_in(_first_names().get(name, "")))))
 
 
 # ------------------------------------------------------------------------------------------ places

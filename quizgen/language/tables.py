@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import mmap
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -73,11 +74,21 @@ def _unreadable(name: str, error: OSError) -> ModelError:
 def rows(name: str, columns: int) -> list[list[str]]:
     """Return the rows of the table ``name``, each with exactly ``columns`` cells, trimmed."""
     table = []
+    for line in _lines(name):
+        cells = [cell.strip() for cell in line.split("|")]
+        table.append(cells + [""] * (columns - len(cells)))
+    return table
+
+
+def entries(name: str) -> dict[str, str]:
+    """Return first cell → the rest of its row, as it stands, of a long table that needs no trim."""
+    return {key: rest for key, _, rest in (line.partition("|") for line in _lines(name))}
+
+
+def _lines(name: str) -> Iterator[str]:
     for line in data(name).decode("utf-8").splitlines():
         if line and not line.startswith("#"):
-            cells = [cell.strip() for cell in line.split("|")]
-            table.append(cells + [""] * (columns - len(cells)))
-    return table
+            yield line
 
 
 def items(cell: str, separator: str = ";") -> tuple[str, ...]:

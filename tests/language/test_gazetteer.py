@@ -223,7 +223,12 @@ def test_a_damaged_table_is_refused_by_name(
     (tmp_path / "data" / "units.txt").write_text("length | cubit\n", "utf-8")
     monkeypatch.setattr(tables, "files", lambda _: tmp_path)
     monkeypatch.setattr(tables, "_sums", lambda: {"units.txt": "0" * 64})
-    with pytest.raises(ModelError, match=r"units\.txt is damaged"):
-        tables.data("units.txt")
-    with pytest.raises(ModelError, match=r"titles\.txt can't be read"):
-        tables.data("titles.txt")
+    for read in (tables.data, tables.mapped):
+        with pytest.raises(ModelError, match=r"units\.txt is damaged"):
+            read("units.txt")
+        with pytest.raises(ModelError, match=r"titles\.txt can't be read"):
+            read("titles.txt")
+
+
+def test_a_large_file_is_read_the_same_whole_or_in_parts() -> None:
+    assert tables.mapped("wordnet.bin") == tables.data("wordnet.bin")
