@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 import traceback
 from collections.abc import Sequence
@@ -14,6 +16,9 @@ from quizgen.cli.output import complain, silence_stdout
 from quizgen.errors import ExitCode, QuizgenError
 
 _DEBUG = "--debug"
+
+_YOUNG_OBJECTS = 50_000
+"""How many new objects there may be before Python looks for garbage among them."""
 
 _COMMANDS = {
     # name: (where it is, what it does); read without loading any of them, so help is immediate.
@@ -68,6 +73,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Whatever goes wrong is reported on stderr in one sentence; ``--debug``, anywhere before a
     bare ``--``, adds the traceback.
     """
+    if arguments is None:
+        _collect_less_garbage()
     args = list(sys.argv[1:] if arguments is None else arguments)
     options = args[: args.index("--")] if "--" in args else args
     debug = _DEBUG in options
@@ -90,6 +97,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         silence_stdout()
         return ExitCode.FAILED
     return result if isinstance(result, int) else ExitCode.DONE
+
+
+def _collect_less_garbage() -> None:
+    """Spare a short-lived process the search for garbage: it has hardly any, and many objects.
+
+    The libraries for language leave some hundred thousand objects that stay to the end. Frozen
+    objects are not searched at the exit either, which alone is a tenth of a generation's time.
+    """
+    gc.set_threshold(_YOUNG_OBJECTS, 20, 100)
+    atexit.register(gc.freeze)
 
 
 def _report(error: Exception) -> int:
