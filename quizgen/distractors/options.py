@@ -120,6 +120,8 @@ def _capital(slot: Slot, text: str) -> str:
         and not first.is_proper
     ):
         return text[0].lower() + text[1:]
+    if slot.kind == "person" and text.startswith("The ") and slot.tokens[0].lower == "the":
+        return text[0].lower() + text[1:]
     if text[:1].isupper() and slot.kind in PHRASE_KINDS and text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]
     return text

@@ -53,7 +53,8 @@ def can_be_called(entity: Entity, noun: str) -> bool:
     if noun in entity.nouns:
         return True
     words = entity.name.casefold().split()
-    if len(words) > 1 and noun in {words[0], words[-1]} & TYPE_NOUNS and entity.kind != "person":
+    named_by = noun == words[-1] or (noun == words[0] and noun in TYPE_NOUNS)
+    if len(words) > 1 and named_by and entity.kind != "person":
         return True
     if entity.kind == "org":
         return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)

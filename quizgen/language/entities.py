@@ -138,6 +138,9 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
     if label in NUMERIC:
         while first < last and tokens[first].lower in _HEDGES:
             first += 1
+        words = [token.lower for token in tokens[first : last + 1]]
+        if words[-2:-1] == ["of"] and "age" in words[:-2]:
+            first = last  # "the age of 19"
         if first and tokens[first - 1].text in _CURRENCY and not tokens[first - 1].space:
             first, label = first - 1, "MONEY"
         return Mention(sentence, first, last, label)
@@ -246,9 +249,9 @@ def _join_genitive_names(sentence: Sentence, mentions: list[Mention]) -> list[Me
 
 
 def _continues_name(tokens: list[Token], i: int) -> bool:
-    if tokens[i].text[0].isupper():
-        return True
-    return tokens[i].lower in _JOINERS and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()
+    while i < len(tokens) and tokens[i].lower in _JOINERS:
+        i += 1  # "Friends of the Coast"
+    return i < len(tokens) and tokens[i].text[0].isupper()
 
 
 def _missed_names(sentence: Sentence, taken: set[int]) -> list[Mention]:

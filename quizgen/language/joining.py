@@ -5,12 +5,10 @@ from __future__ import annotations
 from quizgen.language import gazetteer
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
+from quizgen.language.naming import METROPOLIS
 from quizgen.language.words import (
     TITLES,
 )
-
-METROPOLIS = 100
-"""Cities up to this rank are meant even beside a person of the name."""
 
 
 def join_acronyms(entities: dict[str, Entity]) -> None:

@@ -26,6 +26,8 @@ from quizgen.language.words import (
 
 ORDINARY_RANK = 6000
 """Words up to this frequency rank are names only where grammar says so."""
+METROPOLIS = 100
+"""Cities up to this rank are meant even beside a person of the name."""
 WELL_KNOWN = 600
 """Cities up to this rank are meant when their name stands alone."""
 
@@ -82,7 +84,7 @@ def _spelling_votes(name: str) -> dict[str, int]:
         votes[PLACE_WORDS[last]] += 4
     elif len(words) > 2 and words[1] == "of" and words[0].casefold() in PLACE_WORDS:
         votes[PLACE_WORDS[words[0].casefold()]] += 4
-    elif len(words) > 1 and words[-1][0].isupper() and lexicon.is_person_noun(last):
+    elif _is_office(words):
         votes["other"] += 9  # "Home Secretary": an office, whoever holds it
     votes["place"] += _place_votes(name)
     if gazetteer.demonym(name) is not None:
@@ -126,6 +128,15 @@ def _trusted(name: str, kind: str, labelled: int) -> bool:
     return labelled > 1 or words > 1
 
 
+def _is_office(words: list[str]) -> bool:
+    """Whether a name is an office's, whoever holds it ("Home Secretary"), and no "James Cook"."""
+    if len(words) < 2 or not words[-1][0].isupper():
+        return False
+    if gazetteer.first_name_gender(words[0]) is not None:
+        return False
+    return lexicon.is_person_noun(words[-1].casefold())
+
+
 def _ordinary(word: str) -> bool:
     """Whether a name alone is likelier a plain word with a capital ("West", "Said")."""
     rank = lexicon.rank(word.casefold())
@@ -137,6 +148,8 @@ def _place_votes(name: str) -> int:
     known = gazetteer.place(name)
     if known is None:
         return 0
+    if known.kind in {"country", "continent"} or known.rank < METROPOLIS:
+        return 6
     return 3 if known.kind != "city" or known.rank < WELL_KNOWN else 1
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from quizgen.language import gazetteer
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.joining import (
@@ -73,6 +74,8 @@ def _find_again(sentences: Sequence[Sentence]) -> None:
                 text = mention.text.split(":")[0]
                 if " " not in text and text[:1].isupper():
                     known.setdefault(text, mention)
+                elif mention.label == "PERSON" and gazetteer.is_surname(text.split()[-1]):
+                    known.setdefault(text.split()[-1], mention)
     for sentence in sentences:
         for token in sentence.tokens:
             found = known.get(token.text)
@@ -85,7 +88,9 @@ def _find_again(sentences: Sequence[Sentence]) -> None:
 
 def _finish(entity: Entity) -> None:
     entity.mentions.sort(key=lambda mention: mention.start)
-    bare = [m for m in entity.mentions if m.tokens[0].lower != "the"]
+    own = normal_name(entity.name)
+    named = [m for m in entity.mentions if normal_name(m.text) == own] or entity.mentions
+    bare = [m for m in named if m.tokens[0].lower != "the"]
     definite = sum(1 for m in bare if _after_the(m))
     entity.definite = definite * 2 > len(bare)
     if ":" in entity.name:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from quizgen.language import lexicon
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Sentence, Token
-from quizgen.language.words import VAGUE_HEADS
+from quizgen.language.words import STORY_BEINGS, VAGUE_HEADS
 
 LEAST_MENTIONS = 3
 """How often "the X" must occur before X counts as one of the article's people."""
@@ -41,11 +41,15 @@ def add_roles(sentences: Sequence[Sentence]) -> None:
         sentence.mentions.sort(key=lambda m: m.first)
 
 
+def _is_being(noun: str) -> bool:
+    return lexicon.is_person_noun(noun) or noun in STORY_BEINGS
+
+
 def _is_role(token: Token) -> bool:
     if token.tag != "NN" or token.mention is not None or token.lemma in VAGUE_HEADS:
         return False
     determiner = token.child("det")
-    if determiner is None or determiner.lower != "the" or not lexicon.is_person_noun(token.lemma):
+    if determiner is None or determiner.lower != "the" or not _is_being(token.lemma):
         return False
     if any(
         child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos"}

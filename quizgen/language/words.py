@@ -76,6 +76,9 @@ HUMAN_GROUPS = frozenset(
 )
 """Nouns for people taken together; questions ask "Who" for them."""
 
+STORY_BEINGS = frozenset("giant dwarf fairy elf troll ogre wizard genie mermaid goblin".split())
+"""Beings that are people in stories."""
+
 MAKING_VERBS = frozenset(
     "open build construct found establish publish launch release produce write record".split()
 )

@@ -18,6 +18,11 @@ MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
 """People use ten words; over twenty-five a stem is not read to its end."""
 MAX_CLOZE_WORDS = 30
 
+WORDED = frozenset(
+    """person org place facility group event work product law language other title noun personnoun
+    term infinitive gerund statement""".split()
+)
+"""Kinds of key that are known by their words; of numbers and dates only the whole counts."""
 GAPPED = frozenset({"cloze", "statement"})
 """Forms whose stem is a statement with a gap."""
 
@@ -66,7 +71,7 @@ def balanced(candidate: Candidate, context: Context) -> str | None:
             return "bracket left open"
         if text.count("“") != text.count("”") or text.count('"') % 2:
             return "quotation left open"
-    return None
+    return "marks of another kind of text" if set(candidate.stem) & set("<>{}[]") else None
 
 
 def well_formed(candidate: Candidate, context: Context) -> str | None:
@@ -121,7 +126,7 @@ def _named_before(candidate: Candidate, offset: int) -> bool:
 def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     """The stem does not give the key away, whole or by its telling words."""
     stem = _words(candidate.stem)
-    if candidate.kind in {"count", "year", "percent", "money", "date"}:
+    if candidate.kind not in WORDED:
         return (
             "key in stem"
             if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem)

@@ -21,7 +21,10 @@ SIMILAR = 0.6
 
 
 def choose(
-    ranked: list[Candidate], count: int, accept: Callable[[Candidate], bool]
+    ranked: list[Candidate],
+    count: int,
+    accept: Callable[[Candidate], bool],
+    most_statements: float = MOST_STATEMENTS,
 ) -> list[Candidate]:
     """Return up to ``count`` candidates in the article's order.
 
@@ -29,26 +32,23 @@ def choose(
         ranked: candidates, best first.
         count: how many are wanted.
         accept: called once for each candidate about to be chosen; False passes it over.
+        most_statements: the share of the set that may be true/false.
     """
     pool = [candidate for candidate in ranked if candidate.score >= LEAST_SCORE]
     words = {id(candidate): _content(candidate) for candidate in pool}
     chosen: list[Candidate] = []
+    statements = 0
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (round(_worth(c, chosen), 6), -c.start))
         pool.remove(best)
-        if best.form == "statement" and not _room_for_statement(chosen, count, pool):
+        if best.form == "statement" and statements >= max(1, most_statements * count):
             continue
         if any(_near(best, other, words) for other in chosen):
             continue
         if accept(best):
             chosen.append(best)
+            statements += best.form == "statement"
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
-
-
-def _room_for_statement(chosen: list[Candidate], count: int, pool: list[Candidate]) -> bool:
-    """Whether one more statement keeps to their share, or there is nothing else to ask."""
-    statements = sum(candidate.form == "statement" for candidate in chosen)
-    return statements < max(1, MOST_STATEMENTS * count) or all(c.form == "statement" for c in pool)
 
 
 def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:

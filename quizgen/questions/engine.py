@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import quizgen
 from quizgen.bank.ids import article_id, question_id
@@ -32,7 +33,7 @@ from quizgen.language.tokens import Sentence
 from quizgen.questions.accepted import accepted_forms
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.checks import failing
-from quizgen.questions.choose import choose
+from quizgen.questions.choose import MOST_STATEMENTS, choose
 from quizgen.questions.context import Context
 from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.forms import FORMS, cloze_questions, statement_questions
@@ -41,7 +42,7 @@ from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_fault
-from quizgen.questions.stems import attributed, reported
+from quizgen.questions.stems import attributed, reported, source_tokens
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 from quizgen.sources.document import Document
@@ -53,7 +54,7 @@ GAP_ONLY = frozenset({"negated", "no real subject"})
 
 UNTYPABLE = frozenset({"infinitive", "gerund"})
 """Kinds of key that too many wordings answer; without options they are not asked."""
-MAX_TYPED_NOUN = 2
+MAX_TYPED_NOUN = 3
 """Words of a noun that can be asked for by typing, articles not counted."""
 MAX_TYPED_WORDS = 4
 """A question without options asks for no more than this to be typed."""
@@ -134,7 +135,7 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
             except Unclear as unclear:
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
         for candidate in cloze_questions(clause, writer, context.analysis):
-            if clause.source is not None:
+            if source_tokens(clause) and "ccording to" not in candidate.stem:
                 try:
                     candidate.stem = reported(candidate.stem, clause, writer)
                 except Unclear:
@@ -160,7 +161,8 @@ def _questions(ranked: list[Candidate], context: Context, options: Options) -> l
             made[id(candidate)] = question
         return question is not None
 
-    chosen = choose(ranked, options.count, accept)
+    only_statements = options.types == ("true_false",)
+    chosen = choose(ranked, options.count, accept, 1.0 if only_statements else MOST_STATEMENTS)
     return [made[id(candidate)] for candidate in chosen]
 
 
@@ -201,10 +203,13 @@ def _statement(
     """Return a true/false question; chance, fixed by the seed, decides which of the two it is."""
     difficulty = difficulty_of(candidate)
     if _unwanted("true_false", difficulty, options):
+        _drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
         return None
     digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
     true = digest[0] % 2 == 0
-    candidate.stem = told(candidate.stem, candidate.key if true else candidate.foil)
+    candidate = replace(
+        candidate, stem=told(candidate.stem, candidate.key if true else candidate.foil)
+    )
     why = f"The article says “{candidate.key}”."
     choices = (
         Option("True", true, "statement", "" if true else why),

@@ -94,6 +94,8 @@ def noun_key(
     tokens = (
         core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
     )
+    if not tokens:
+        raise Unclear("the key has no words")
     while len(tokens) > 2 and tokens[0].text in {"“", '"'} and tokens[-1].text in {"”", '"'}:
         tokens = tokens[1:-1]
     if tokens[0].tag == "CD":

@@ -121,7 +121,8 @@ def _negated(clause: Clause) -> str | None:
 
 
 def _hypothetical(clause: Clause) -> str | None:
-    if clause.modal in HYPOTHETICAL and clause.source is None:
+    told = clause.source is not None and clause.modal in {"would", "could"}
+    if clause.modal in HYPOTHETICAL and not told:
         return "hypothetical"
     conditional = any(
         phrase.role == "advcl"

@@ -80,7 +80,7 @@ def parts(
         if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
             continue  # it is part of the verb group
         optional = is_optional(clause, phrase)
-        if _concedes(phrase):
+        if _concedes(phrase) or phrase.head.lower == "according":
             continue
         if where == "front" and not keeps_front(phrase):
             if not optional:
@@ -234,10 +234,23 @@ def reported(statement: str, clause: Clause, writer: Writer) -> str:
 
 
 def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
-    if clause.source is None:
+    tokens = source_tokens(clause)
+    if not tokens:
         return text
-    source = _lower_first(writer.phrase(clause.source.tokens), clause.source.tokens)
+    source = _lower_first(writer.phrase(tokens), tokens)
     return f"According to {source}, {text}"
+
+
+def source_tokens(clause: Clause) -> list[Token]:
+    """Return who says so: the speaker of a reported clause, or the object of "according to"."""
+    if clause.source is not None:
+        return clause.source.tokens
+    for phrase in clause.adjuncts:
+        if phrase.head.lower == "according":
+            to = phrase.head.child("prep")
+            noun = to.child("pobj") if to is not None else None
+            return noun.subtree() if noun is not None else []
+    return []
 
 
 def attributed(stem: str, clause: Clause, writer: Writer) -> str:
@@ -246,4 +259,6 @@ def attributed(stem: str, clause: Clause, writer: Writer) -> str:
     Raises:
         Unclear: who says so can't be settled.
     """
-    return _behind_source(f"{stem[0].lower()}{stem[1:]}", clause, writer) if clause.source else stem
+    if not source_tokens(clause):
+        return stem
+    return _behind_source(f"{stem[0].lower()}{stem[1:]}", clause, writer)

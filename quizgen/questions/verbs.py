@@ -27,6 +27,13 @@ CONTRACTIONS = {
 }
 
 
+SAME_IN_PAST = frozenset(
+    """cost put set cut hit let shut spread hurt split burst cast quit read beat bet shed thrust
+    bid broadcast forecast""".split()
+)
+"""Verbs whose past looks like their present: the tagger can't tell "prices hit" from "hit"."""
+
+
 def position(clause: Clause, phrase: Phrase) -> str:
     """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
     if not phrase.fronted:
@@ -58,6 +65,8 @@ def inverted(clause: Clause) -> tuple[str, str]:
     if any(token.lower in CONTRACTIONS for token in group):
         raise Unclear("contraction")
     finite = clause.finite
+    if finite.tag == "VBP" and finite.lemma in SAME_IN_PAST:
+        raise Unclear("a form that may be past or present")
     if clause.auxiliaries or finite.lemma == "be":
         return finite.lower, spell_words(token for token in group if token is not finite)
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
@@ -82,6 +91,8 @@ def asking_verbs(clause: Clause, *, singular: bool) -> str:
     group = verb_group(clause)
     if any(token.lower in CONTRACTIONS for token in group):
         raise Unclear("contraction")
+    if clause.finite.tag == "VBP" and clause.finite.lemma in SAME_IN_PAST:
+        raise Unclear("a form that may be past or present")
     words = []
     for token in group:
         if token is clause.finite and singular:

@@ -152,6 +152,9 @@ class Writer:
 
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
         entity = self._resolver.resolve(self._sentence, token)
+        governed = token.dep in {"dobj", "pobj", "dative"}
+        if entity is not None and governed and self._is_subject(token, entity):
+            raise Unclear("a pronoun that can't be the subject's")
         possessive = token.lower in POSSESSIVES and token.dep == "poss"
         if any(part in antecedents for part in self._gap) and token.start > self._gap[0].start:
             held = self._gap[0].mention
@@ -161,8 +164,6 @@ class Writer:
             return
         if entity is None:
             raise Unclear("unresolved pronoun")
-        if token.dep in {"dobj", "pobj", "dative"} and self._is_subject(token, entity):
-            raise Unclear("a pronoun that can't be the subject's")
         subject = self._clause.subject.head
         if any(
             a is not token

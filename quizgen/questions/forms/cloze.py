@@ -34,6 +34,7 @@ NUMERIC_KINDS = frozenset(
 INTERJECTIONS = frozenset(
     {"yes", "no", "well", "oh", "ah", "indeed", "first", "second", "third", "finally"}
 )
+VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
 TERM_RANK = 12000
 """A term is a word beyond this frequency rank that the article repeats: of commoner words too
@@ -50,6 +51,8 @@ def cloze_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Itera
         Unclear: nothing of the clause can be read alone.
     """
     sentence = clause.sentence
+    if clause.subject.head.tag in {"DT", "JJ", "CD"} or clause.subject.head.lower in VAGUE_SUBJECTS:
+        return
     spans = [span for span in _spans(sentence, analysis) if _belongs(span[0], clause)]
     if not spans:
         return

@@ -99,8 +99,9 @@ def _asked_subject(clause: Clause, writer: Writer, head: Token) -> Candidate:
     key = noun_key(clause.sentence, clause.subject.head, writer)
     if key.entity is None or key.entity.kind == "group":
         raise Unclear("the subject is no name")
-    lead = f"{key.wh} {_number(clause.verb)}"
-    del head
+    # "Which lake is the largest lake" says it twice.
+    wh = "What" if head.lower == key.wh.split()[-1] else key.wh
+    lead = f"{wh} {_number(clause.verb)}"
     return make(
         "identity", assemble(lead, parts(writer, clause, with_subject=False), 20), key, clause
     )

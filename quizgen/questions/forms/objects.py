@@ -29,7 +29,7 @@ VERB_PREPOSITIONS = frozenset(
     react-to adapt-to object-to turn-into develop-into transform-into translate-into
     divide-into write-about talk-about speak-about learn-about complain-about worry-about
     know-as work-as serve-as act-as use-as describe-as regard-as base-on name-after
-    concentrate-on insist-on feed-on live-on agree-on experiment-with collaborate-with
+    concentrate-on insist-on feed-on agree-on experiment-with collaborate-with
     marry-to compare-to convert-to attribute-to replace-with fill-with cover-with associate-with
     make-of make-from invest-in believe-in enrol-in enroll-in succeed-in compose-of form-from
     dedicate-to devote-to expose-to connect-to limit-to graduate-from recover-from""".split()
