@@ -174,6 +174,9 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         and after.text[0].isupper()
     ):
         return "name cut off"
+    beside = after.mention is not None and after.mention.is_name
+    if candidate.kind in {"noun", "personnoun"} and beside and after.i == last.i + 1:
+        return "key cut off"  # "the German architect | Gottfried Semper"
     if after.tag == "POS" and candidate.form in GAPPED:
         return "name cut off"
     if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
