@@ -20,6 +20,8 @@ WITH_THE = frozenset(
     }
 )  # fmt: skip
 """Countries that a sentence names with "the"."""
+WELL_KNOWN = 600
+"""Cities up to this rank are surely the one that is meant; a palace may share a town's name."""
 ENOUGH = 3
 FOUND_ENOUGH = 8
 """How many are gathered before the choice among them."""
@@ -129,7 +131,7 @@ def _distance(slot: Slot, other: Entity) -> int:
 def _from_gazetteer(slot: Slot, entity: Entity) -> Iterator[str]:
     if entity.kind == "place":
         known = gazetteer.place(entity.name)
-        if known is not None:
+        if known is not None and (known.kind != "city" or known.rank < WELL_KNOWN):
             yield from gazetteer.places_of(known.kind, near=known)[:20]
         return
     country = gazetteer.demonym(slot.key)

@@ -11,7 +11,7 @@ LEAST_SCORE = 0.35
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
 SAME_SENTENCE = 0.6
 SAME_KEY = 0.5
-SAME_FORM = 0.06
+SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
 SAME_PARAGRAPH = 0.05
