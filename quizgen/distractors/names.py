@@ -72,7 +72,9 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False  # "Normans" beside "Frankish"
     if entity.kind in {"place", "org", "facility"} and other.definite != entity.definite:
         return False
-    if entity.kind in {"org", "facility", "place"} and _sort(entity) != _sort(other):
+    if entity.kind in {"event", "work", "law", "product"} and not _sort(entity):
+        return False  # too unlike one another to be weighed
+    if entity.kind not in {"person", "group", "language"} and _sort(entity) != _sort(other):
         return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
         return False

@@ -137,31 +137,3 @@ def _telling(tokens: object) -> set[str]:
 
 def _stem_words(slot: Slot) -> set[str]:
     return {word.strip(".,;:?“”\"'’()").casefold() for word in slot.stem.split()}
-
-
-def term_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
-    """Return single words of the key's kind, inflected like it, the article's own first."""
-    used = {token.lower for token in slot.sentence.tokens}
-    found: list[Distractor] = []
-    for text in lexicon.distractor_words(slot.head.lower, "n", 24, slot.stem):
-        if text in used:
-            continue
-        if _vowel(text) != _vowel(slot.key) and _after_article(slot):
-            continue
-        inside = analysis.words.get(text.casefold(), 0)
-        rationale = (
-            f"The article uses “{text}”, but not here."
-            if inside
-            else f"The article does not speak of “{text}”."
-        )
-        found.append(Distractor(text, "article" if inside else "lexicon", rationale))
-    return found
-
-
-def _vowel(text: str) -> bool:
-    return text[:1].casefold() in "aeiou"
-
-
-def _after_article(slot: Slot) -> bool:
-    i = slot.tokens[0].i
-    return i > 0 and slot.sentence.tokens[i - 1].lower in INDEFINITE

@@ -40,6 +40,7 @@ _EDGE_WORDS = frozenset(
     {"the", "a", "an", "'s", "’s", "'", "’", "both", "either", "of", "and", "in"}
 )
 _PLAIN_TAGS = frozenset({"JJ", "RB", "DT", "IN", "PR", "CC"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 _HEDGES = frozenset({"only", "just", "some", "even", "already"})
 _CURRENCY = frozenset("$€£¥")
 _EDGE_CHARS = frozenset("\"'“”‘’«»()[],.;:–—-")
@@ -157,7 +158,7 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
         first += 1
     while last >= first and (_is_edge(tokens[last]) and tokens[last].text != "."):
         last -= 1
-    last = _before_verb(tokens, first, last)
+    last = _before_verb(tokens, first, last, label)
     if first > last or not any(token.text[0].isupper() for token in tokens[first : last + 1]):
         return None
     if first == last and (tokens[first].lower in _NOT_NAMES or tokens[first].lower in TITLES):
@@ -165,9 +166,12 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
     return Mention(sentence, first, last, label)
 
 
-def _before_verb(tokens: list[Token], first: int, last: int) -> int:
+def _before_verb(tokens: list[Token], first: int, last: int, label: str) -> int:
     """Cut a name where the model ran over a lower-case verb ("Byron composed Thyrza")."""
     for i in range(first + 1, last + 1):
+        following = tokens[i + 1].lower.rstrip(".") if i + 1 < len(tokens) else ""
+        if label == "PERSON" and tokens[i].text == "," and following not in _SUFFIXES:
+            return i - 1  # "Hasar, Hachiun": two people
         if tokens[i].text[0].islower() and tokens[i].tag in {"VBD", "VBZ", "VBP", "MD"}:
             return i - 1
     return last

@@ -15,6 +15,7 @@ from quizgen.language.words import (
     ENTITY_NOUNS,
     FOUNDED_VERBS,
     MAKING_VERBS,
+    NAMED_AFTER_PEOPLE,
     ORG_WORDS,
     PERSON_PRONOUNS,
     PERSON_VERBS,
@@ -48,6 +49,8 @@ def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str
             votes[kind] += weight
     for noun in nouns:
         votes.update(_noun_votes(noun))
+    if " " not in name and lexicon.is_person_noun(name.casefold()):
+        votes["person"] += 2 if any(_after_the(mention) for mention in mentions) else -2
     votes.update(_spelling_votes(name))
     total = +(labels + votes)
     if not total:
@@ -99,8 +102,6 @@ def _spelling_votes(name: str) -> dict[str, int]:
         and last not in PLACE_WORDS
     ):
         votes["person"] += 3
-    elif len(words) == 1 and lexicon.is_person_noun(name.casefold()):
-        votes["person"] += 2  # "the Giant"
     elif len(words) == 1 and _ordinary(name):
         pass
     elif len(words) == 1 and gazetteer.is_surname(name) and not votes["place"]:
@@ -126,6 +127,12 @@ def _trusted(name: str, kind: str, labelled: int) -> bool:
     if kind in {"event", "work", "law"}:
         return words > 1
     return labelled > 1 or words > 1
+
+
+def _after_the(mention: Mention) -> bool:
+    """Whether a name is used like a role, "the Giant"."""
+    before = mention.sentence.tokens[mention.first - 1] if mention.first else None
+    return before is not None and before.lower == "the"
 
 
 def _is_office(words: list[str]) -> bool:
@@ -158,6 +165,8 @@ def _grammar_votes(mention: Mention) -> Iterable[tuple[str, int]]:
     before = mention.sentence.tokens[mention.first - 1] if mention.first else None
     if before is not None and before.lower.rstrip(".") in TITLES:
         yield "person", 4
+    if before is not None and before.lower in NAMED_AFTER_PEOPLE:
+        yield "person", -9  # "Hurricane Floyd"
     verb = head.head
     if verb.is_verb and head.dep in {"nsubj", "nsubjpass", "dobj"}:
         lemma = verb.lemma

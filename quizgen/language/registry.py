@@ -88,6 +88,8 @@ def _find_again(sentences: Sequence[Sentence]) -> None:
 
 def _finish(entity: Entity) -> None:
     entity.mentions.sort(key=lambda mention: mention.start)
+    if entity.kind not in {"person", "group"} and ":" not in entity.name:
+        entity.name = _usual(entity)
     own = normal_name(entity.name)
     named = [m for m in entity.mentions if normal_name(m.text) == own] or entity.mentions
     bare = [m for m in named if m.tokens[0].lower != "the"]
@@ -99,6 +101,14 @@ def _finish(entity: Entity) -> None:
         mention.entity = entity
     if entity.kind == "person":
         entity.gender = gender_of(entity)
+
+
+def _usual(entity: Entity) -> str:
+    """Return the name that the article uses most, the fuller of two that it uses as often."""
+    used = Counter(_bare(m) for m in entity.mentions if not m.text.isupper())
+    if not used:
+        return entity.name
+    return max(used.items(), key=lambda item: (item[1], len(item[0])))[0]
 
 
 def _after_the(mention: Mention) -> bool:

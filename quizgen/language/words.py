@@ -52,6 +52,8 @@ PLACE_WORDS = {
     "airport": "facility", "park": "place", "canal": "facility", "wall": "facility",
     "market": "facility", "hall": "facility", "stadium": "facility", "theatre": "facility",
     "theater": "facility", "war": "event", "conference": "event",
+    "marathon": "event", "cup": "event", "games": "event", "championship": "event",
+    "tournament": "event",
     "revolution": "event", "battle": "event",
     "festival": "event", "olympics": "event", "act": "law", "treaty": "law", "constitution": "law",
     "award": "work", "prize": "work", "kingdom": "place", "duchy": "place", "empire": "place",
@@ -72,12 +74,18 @@ FOUNDED_VERBS = frozenset({"found", "establish", "co-found", "cofound", "launch"
 
 HUMAN_GROUPS = frozenset(
     """authority family people team crew staff police crowd audience couple public army troop
-    community population citizen government company gang tribe jury panel committee""".split()
+    community population citizen government company gang tribe""".split()
 )
 """Nouns for people taken together; questions ask "Who" for them."""
 
 STORY_BEINGS = frozenset("giant dwarf fairy elf troll ogre wizard genie mermaid goblin".split())
 """Beings that are people in stories."""
+
+NAMED_AFTER_PEOPLE = frozenset(
+    """storm hurricane cyclone typhoon lake river mount mt fort port cape camp ship hms uss
+    battleship street avenue operation project""".split()
+)
+"""Words before a name that make it no person's."""
 
 MAKING_VERBS = frozenset(
     "open build construct found establish publish launch release produce write record".split()

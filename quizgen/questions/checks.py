@@ -82,6 +82,8 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "word repeated"
     if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
         return "stray punctuation"
+    if re.search(r"\b(?:at|in|of|to|for|by|with|from|on|as),", stem):
+        return "stray punctuation"
     if _DANGLING_END.search(stem):
         return "ends in the middle"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):
@@ -163,6 +165,9 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     before = _before(candidate)
     if before is not None and before.text in {"-", "–", "/"} and not before.space:
         return "key cut off"
+    inside_name = first.i > 1 and candidate.sentence.tokens[first.i - 2].is_proper
+    if before is not None and before.lower == "of" and inside_name and candidate.form in GAPPED:
+        return "name cut off"  # "the Royal Geographical Society of _____"
     if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
         return "key cut off"  # "1 Central Park West"
     after = _next(candidate)

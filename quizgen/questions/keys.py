@@ -110,7 +110,7 @@ def noun_key(
     if len(text.split()) > MAX_KEY_WORDS:
         raise Unclear("long key")
     plural = head.tag in {"NNS", "NNPS"} or head.child("conj") is not None
-    wh = "Who" if lexicon.is_person_noun(head.lemma) or head.lemma in HUMAN_GROUPS else "What"
+    wh = "Who" if names_people(head.lemma) else "What"
     return Key(tuple(tokens), text, "personnoun" if wh == "Who" else "noun", wh, plural)
 
 
@@ -124,6 +124,14 @@ def _identified(head: Token) -> bool:
         if before is None or before.text != ",":
             return True
     return False
+
+
+def names_people(noun: str) -> bool:
+    """Whether a noun names people, so that "Who" asks for it."""
+    if lexicon.is_person_noun(noun) or noun in HUMAN_GROUPS:
+        return True
+    # Nobody lists every "-ologist"; what the lexicon does not know is told by its ending.
+    return lexicon.rank(noun) is None and noun.endswith(("ologist", "ographer", "ician"))
 
 
 def name_key(mention: Mention) -> Key:

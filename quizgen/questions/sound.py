@@ -214,6 +214,24 @@ def _disagrees(clause: Clause) -> str | None:
     )
 
 
+def _shares_object(clause: Clause) -> str | None:
+    """In "destroyed or captured all cities" the first verb's object hangs from the second."""
+    if clause.complements or clause.passive:
+        return None
+    for other in clause.verb.children_of("conj"):
+        close = not any(
+            t.text == "," and clause.verb.i < t.i < other.i for t in clause.verb.children
+        )
+        if (
+            other.is_verb
+            and close
+            and other.i - clause.verb.i <= 3
+            and other.child("dobj") is not None
+        ):
+            return "shares its object with the next verb"
+    return None
+
+
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _negated,
     _hypothetical,
@@ -224,4 +242,5 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _misread,
     _mixed,
     _disagrees,
+    _shares_object,
 )

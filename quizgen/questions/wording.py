@@ -151,6 +151,10 @@ class Writer:
             raise Unclear("a determiner stands for a noun")
 
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
+        if any(child.lower == "own" for child in token.head.children) and token.dep == "poss":
+            if self._clause.subject.head in antecedents:
+                return  # "its own": nobody's but the subject's
+            raise Unclear("an owner outside the stem")
         entity = self._resolver.resolve(self._sentence, token)
         governed = token.dep in {"dobj", "pobj", "dative"}
         if entity is not None and governed and self._is_subject(token, entity):

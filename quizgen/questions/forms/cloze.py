@@ -175,6 +175,8 @@ def _mention_kind(mention: Mention) -> str | None:
         return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
     if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
         return None
+    if mention.label == "PERCENT" and mention.head.dep == "npadvmod":
+        return None  # "12% heavier"
     if mention.label == "DATE" and mention.head.dep not in {"pobj", "npadvmod", "dobj", "attr"}:
         return None
     quantity = parse_quantity(mention.text, label=mention.label)

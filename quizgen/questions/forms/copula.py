@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause
+from quizgen.language.definites import TYPE_NOUNS
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import ENTITY_NOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, noun_key
@@ -87,6 +89,9 @@ def _describes(head: Token) -> bool:
 def _described(clause: Clause, writer: Writer, head: Token) -> Candidate:
     """Ask for the name behind a description in the subject."""
     key = noun_key(clause.sentence, head, writer)
+    subject = clause.subject.head.lemma
+    if key.kind == "place" and subject not in TYPE_NOUNS | ENTITY_NOUNS["place"]:
+        raise Unclear("a place that the description does not fit")
     wh = "Who" if key.wh == "Who" else "What"
     attr = clause.complement("attr")
     lead = f"{wh} {_number(clause.verb)} {subject_text(writer, clause)}"
