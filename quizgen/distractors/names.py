@@ -8,7 +8,7 @@ from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.words import ORG_WORDS, PLACE_WORDS
+from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 
 WITH_THE = frozenset(
     {
@@ -64,8 +64,10 @@ def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Di
 
 
 def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
-    if other is entity or other.kind != entity.kind or other.ambiguous:
+    if other is entity or other.kind != entity.kind or other.ambiguous or not other.sure:
         return False
+    if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
+        return False  # "prince Duke Sergius"
     if entity.names & other.names or _overlap(entity, other):
         return False
     if entity.kind == "group" and slot.key.endswith("s") != other.name.endswith("s"):
@@ -83,6 +85,12 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
     return not any(
         m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions
     )
+
+
+def _behind_a_role(slot: Slot) -> bool:
+    """Whether a plain noun stands before the key ("prince _____")."""
+    i = slot.tokens[0].i
+    return i > 0 and slot.sentence.tokens[i - 1].tag == "NN"
 
 
 def _sort(entity: Entity) -> str:

@@ -23,6 +23,8 @@ class Entity:
     mentions: list[Mention] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
+    sure: bool = True
+    """Whether more than the model's word vouches for the kind."""
     ambiguous: bool = False
     definite: bool = False
     """Whether the article writes "the" before the name ("the United States")."""

@@ -139,6 +139,7 @@ def _shortens(short: Entity, long: Entity) -> bool:
 def _merge(into: Entity, other: Entity) -> None:
     into.mentions.extend(other.mentions)
     into.names |= other.names
+    into.sure = into.sure or (other.sure and other.kind == into.kind)
     into.nouns |= other.nouns
     other.mentions = []
     if into.kind == "other":

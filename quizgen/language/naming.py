@@ -36,11 +36,19 @@ WELL_KNOWN = 600
 NAMED_NOUNS = frozenset().union(*ENTITY_NOUNS.values())
 
 
-def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str:
-    """Settle one kind for a name by votes; the model's word alone is not enough to be sure."""
+SURE = 2
+"""Votes beside the model's own word from which on a kind is sure."""
+
+
+def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> tuple[str, bool]:
+    """Settle one kind for a name by votes; the model's word alone is not enough to be sure.
+
+    Returns:
+        The kind, and whether spelling, grammar or the tables vouch for it.
+    """
     mentions = list(mentions)
     if any(mention.label == "ROLE" for mention in mentions):
-        return "person"
+        return "person", True
     labels: Counter[str] = Counter()
     votes: Counter[str] = Counter()
     for mention in mentions:
@@ -54,11 +62,12 @@ def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> str
     votes.update(_spelling_votes(name))
     total = +(labels + votes)
     if not total:
-        return "other"
+        return "other", False
     best, _ = min(total.items(), key=lambda item: (-item[1], item[0]))
     if best == "person" and " and " in name:
-        return "other"
-    return best if votes[best] > 0 or _trusted(name, best, labels[best]) else "other"
+        return "other", False
+    kept = votes[best] > 0 or _trusted(name, best, labels[best])
+    return (best, votes[best] >= SURE) if kept else ("other", False)
 
 
 def _noun_votes(noun: str) -> dict[str, int]:
@@ -79,9 +88,8 @@ def _spelling_votes(name: str) -> dict[str, int]:
         votes["person"] += 3
     if last in CALENDAR_WORDS:
         return Counter({"event": 6})
-    if last in ORG_WORDS or any(
-        word.casefold() in ORG_WORDS for word in words[:1] if len(words) > 2
-    ):
+    opens = len(words) > 2 and words[0].casefold() in ORG_WORDS and last not in PLACE_WORDS
+    if last in ORG_WORDS or opens:
         votes["org"] += 4
     elif last in PLACE_WORDS and len(words) > 1:
         votes[PLACE_WORDS[last]] += 4

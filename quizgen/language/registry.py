@@ -57,8 +57,10 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
 def _entity(key: str, mentions: list[Mention]) -> Entity:
     spelled = Counter(_bare(mention) for mention in mentions).most_common(1)[0][0]
     nouns = {noun for mention in mentions for noun in role_nouns(mention)}
-    kind = kind_of(spelled, mentions, nouns)
-    return Entity(spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns)
+    kind, sure = kind_of(spelled, mentions, nouns)
+    return Entity(
+        spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns, sure=sure
+    )
 
 
 def _bare(mention: Mention) -> str:

@@ -173,6 +173,7 @@ VAGUE_HEADS = frozenset(
     which that this these those variety series range set group event events feature features
     success effort efforts work role factor factors majority minority half course basis terms
     end beginning start top side use form forms level levels change changes difference
-    differences effect effects extent degree need needs addition order""".split()
+    differences effect effects extent degree need needs addition order damage understanding
+    attention support importance success failure purpose meaning""".split()
 )
 """Head nouns that say too little to be a key."""

@@ -16,9 +16,6 @@ def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
         forms += [entity.name, entity.short]
     elif candidate.kind not in {"noun", "personnoun", "term", "title"}:
         forms += number_forms(candidate.key)
-    last = candidate.key_tokens[-1]
-    if candidate.kind in {"noun", "personnoun"} and last.head not in candidate.key_tokens:
-        forms.append(last.text)  # the head alone, where nothing follows it
     lowered = candidate.key.casefold()
     for article in ARTICLES:
         if lowered.startswith(article):

@@ -23,6 +23,8 @@ WORDED = frozenset(
     term infinitive gerund statement""".split()
 )
 """Kinds of key that are known by their words; of numbers and dates only the whole counts."""
+ROOT = 6
+"""Letters that two words of one root share."""
 GAPPED = frozenset({"cloze", "statement"})
 """Forms whose stem is a statement with a gap."""
 
@@ -143,6 +145,11 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
         # "Which market …?" may say "market" though the key is the Grainger Market.
         telling -= TYPE_WORDS
     lemmas = stem | {word.rstrip("s") for word in stem}
+    roots = {word[:ROOT] for word in stem if len(word) > ROOT}
+    if candidate.entity is not None and any(
+        word[:ROOT] in roots for word in telling if len(word) > ROOT
+    ):
+        return "key in stem"  # "Aristotelian" gives Aristotle away
     shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
     return "key in stem" if shared else None
 

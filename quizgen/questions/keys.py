@@ -91,6 +91,8 @@ def noun_key(
         raise Unclear("only a clause says which one is meant")
     if len(head.conjuncts()) > 2:
         raise Unclear("a list")
+    if head.child("ccomp") is not None:
+        raise Unclear("a clause completes the key")
     tokens = (
         core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
     )
@@ -139,6 +141,8 @@ def name_key(mention: Mention) -> Key:
     entity = mention.entity
     if entity is None or entity.kind == "other":
         raise Unclear("a name of no known kind")
+    if entity.kind == "person" and not entity.sure:
+        raise Unclear("perhaps no person")
     if mention.head.child("conj") is not None or mention.head.dep == "conj":
         raise Unclear("one of several names")
     tokens = mention.tokens

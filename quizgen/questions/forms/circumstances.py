@@ -72,6 +72,8 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         lead = TIME_LEADS.get((quantity.kind, preposition))
         if lead is None:
             continue
+        if _another_between(clause, mention):
+            raise Unclear("a nearer date belongs to the verb")
         tokens = _key_tokens(mention)
         key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
         yield _asked(clause, writer, phrase, key, "time")
@@ -93,6 +95,16 @@ def _time_of(phrase: Phrase) -> tuple[Mention | None, str]:
 
 def _is_time(mention: Mention | None) -> bool:
     return mention is not None and mention.label in {"DATE", "TIME"}
+
+
+def _another_between(clause: Clause, mention: Mention) -> bool:
+    """Whether another date stands between the verb and this one ("in 1773 …, and by X in 1774")."""
+    return any(
+        other is not mention
+        and other.label == "DATE"
+        and clause.verb.i < other.first < mention.first
+        for other in clause.sentence.mentions
+    )
 
 
 def _key_tokens(mention: Mention) -> list[Token]:

@@ -172,7 +172,9 @@ def _mention_kind(mention: Mention) -> str | None:
             return None  # one of a list: any other of them would do
         if mention.head.dep in {"amod", "compound", "nmod"}:
             return None  # "the American republic": what stands before a noun is seldom determined
-        return entity.kind if entity is not None and entity.kind in CLOZE_KINDS else None
+        if entity is None or (entity.kind == "person" and not entity.sure):
+            return None
+        return entity.kind if entity.kind in CLOZE_KINDS else None
     if mention.head.dep in {"appos", "ROOT", "dep", "nsubj"}:
         return None
     if mention.label == "PERCENT" and mention.head.dep == "npadvmod":
