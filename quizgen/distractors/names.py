@@ -33,9 +33,9 @@ def name_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
     if entity is None:
         return []
     found = [*_from_article(slot, entity, analysis)]
-    if entity.kind in {"place", "group"}:
+    if entity.kind == "place":
         taken = {normal_name(d.text) for d in found} | _all_names(analysis)
-        for text in _from_gazetteer(slot, entity):
+        for text in _from_gazetteer(entity):
             if len(found) >= FOUND_ENOUGH:
                 break
             if (text in WITH_THE) != entity.definite:
@@ -138,18 +138,9 @@ def _distance(slot: Slot, other: Entity) -> int:
     return min(abs(mention.start - slot.sentence.start) for mention in other.mentions)
 
 
-def _from_gazetteer(slot: Slot, entity: Entity) -> Iterator[str]:
-    if entity.kind == "place":
-        known = gazetteer.place(entity.name)
-        if known is not None and (known.kind != "city" or known.rank < WELL_KNOWN):
-            yield from gazetteer.places_of(known.kind, near=known)[:20]
-        return
-    country = gazetteer.demonym(slot.key)
-    home = gazetteer.place(country) if country else None
-    if home is None:
-        return
-    plural = slot.key.endswith("s")
-    for name in gazetteer.places_of("country", near=home)[:20]:
-        words = gazetteer.inhabitants(name) if plural else gazetteer.adjectives(name)
-        if words:
-            yield words[0]
+def _from_gazetteer(entity: Entity) -> tuple[str, ...]:
+    """Return known places that may be taken for one, the likeliest first."""
+    known = gazetteer.place(entity.name)
+    if known is None or (known.kind == "city" and known.rank >= WELL_KNOWN):
+        return ()
+    return gazetteer.places_of(known.kind, near=known)[:20]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from quizgen.language import lexicon
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.words import PLACE_WORDS, TITLES
 
 if TYPE_CHECKING:
@@ -161,6 +161,8 @@ def _trimmed(sentence: Sentence, first: int, last: int, label: str) -> Mention |
     last = _before_verb(tokens, first, last, label)
     if first > last or not any(token.text[0].isupper() for token in tokens[first : last + 1]):
         return None
+    if first == last == 0 and _is_common(tokens[0].lower) and not _is_given(tokens[0].text):
+        return None  # "Downstairs ran the Giant": its capital is the sentence's
     if first == last and (tokens[first].lower in _NOT_NAMES or tokens[first].lower in TITLES):
         return None
     return Mention(sentence, first, last, label)
@@ -180,6 +182,11 @@ def _before_verb(tokens: list[Token], first: int, last: int, label: str) -> int:
 def _is_role(token: Token) -> bool:
     """Whether a word before a name says what its bearer does ("Defenseman Jonas Brodin")."""
     return token.lower not in TITLES and lexicon.is_person_noun(token.lower)
+
+
+def _is_given(word: str) -> bool:
+    known = gazetteer.first_name_gender(word) or gazetteer.place(word) or gazetteer.demonym(word)
+    return known is not None or gazetteer.is_surname(word)
 
 
 def _opens_low(token: Token, label: str) -> bool:
