@@ -287,7 +287,7 @@ def _missed_names(sentence: Sentence, taken: set[int]) -> list[Mention]:
 def _is_common(word: str) -> bool:
     """Whether a sentence's first word is likelier an ordinary one than a name nobody knows."""
     rank = lexicon.rank(word)
-    return rank is not None and rank < COMMON_RANK
+    return (rank is not None and rank < COMMON_RANK) or bool(lexicon.kind_weights(word, "r"))
 
 
 def _starts_name(token: Token) -> bool:
