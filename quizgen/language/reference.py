@@ -18,6 +18,7 @@ from quizgen.language.definites import can_be_called, is_bare_definite, is_exple
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import (
+    DEMONSTRATIVES,
     GENERIC_ORGS,
     PERSON_PRONOUNS,
     ROLE_GENDER,
@@ -28,6 +29,10 @@ PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
 NOUN_REACH = 2
 """Sentences back in which a definite noun's antecedent may stand."""
+LOOSE_TAGS = frozenset({"PRP", "PRP$", "WDT", "WP", "JJR", "JJS"})
+"""Tags of words that tell nothing outside their sentence."""
+MOST_TELLING = 6
+"""Words of a noun phrase that may be repeated to say which one is meant."""
 DOMINANT = 0.75
 """Share of all person mentions from which on a person is whom the article is about."""
 
@@ -91,6 +96,24 @@ class Resolver:
             known = definite >= 3 or (titled and definite > 1) or (total >= 6 and definite > 1)
             self._topical[lemma] = introduced <= 1 and known
         return self._topical[lemma]
+
+    def spelled_out(self, sentence: Sentence, noun: Token) -> str | None:
+        """Return "the X" with the words that told which X when it was brought in just before.
+
+        "A government-run probation service gives… Swedes help the service" → "the government-run
+        probation service". None when it came bare, or when two could be meant.
+        """
+        if noun.child("amod", "compound", "nummod", "poss") is not None:
+            return None
+        found: dict[str, str] = {}
+        for near in self._reach(sentence, NOUN_REACH):
+            for token in near.tokens:
+                if token.start >= noun.start or token.tag != noun.tag or token.lemma != noun.lemma:
+                    continue
+                text = _telling_phrase(near, token)
+                if text:
+                    found.setdefault(text.casefold(), text)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def year(self, sentence: Sentence) -> str | None:
         """Return the one year that "this year" in a sentence takes up from the sentence before."""
@@ -246,6 +269,32 @@ def _dominates(entity: Entity, analysis: Analysis) -> bool:
     """Whether an entity has most mentions of its kind."""
     total = sum(len(other.mentions) for other in analysis.entities if other.kind == entity.kind)
     return len(entity.mentions) >= 3 and len(entity.mentions) > 0.6 * total
+
+
+def _telling_phrase(sentence: Sentence, noun: Token) -> str:
+    """Return a noun phrase as a definite one, or nothing when it says no more than its noun."""
+    tokens = noun_phrase(noun)
+    determiner = noun.child("det")
+    if determiner is not None and determiner.lower in DEMONSTRATIVES:
+        return ""
+    if noun.child("poss") is not None or noun.child("nummod") is not None:
+        return ""
+    words = [token for token in tokens if token is not determiner]
+    if not 2 <= len(words) <= MOST_TELLING or words[-1].i - words[0].i + 1 != len(words):
+        return ""
+    if any(
+        (not t.is_word and t.text != "-") or t.tag in {"PRP", "PRP$", "WDT", "WP"} for t in words
+    ):
+        return ""
+    if any(
+        t.tag in {"JJR", "JJS"} or t.lower in {"other", "another", "new", "such"} for t in words
+    ):
+        return ""
+    first = words[0]
+    text = sentence.span_text(words)
+    if first.i == 0 and not first.is_proper:
+        text = text[0].lower() + text[1:]
+    return f"the {text}"
 
 
 def _persons_before(reach: list[Sentence], token: Token, gender: str) -> list[Entity]:

@@ -46,10 +46,12 @@ def _is_being(noun: str) -> bool:
 
 
 def _is_role(token: Token) -> bool:
-    if token.tag != "NN" or token.mention is not None or token.lemma in VAGUE_HEADS:
+    if token.tag not in {"NN", "NNP"} or token.mention is not None:
+        return False
+    if token.lemma in VAGUE_HEADS:
         return False
     determiner = token.child("det")
-    if determiner is None or determiner.lower != "the" or not _is_being(token.lemma):
+    if determiner is None or determiner.lower != "the" or not _is_being(token.lower):
         return False
     if any(
         child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos"}

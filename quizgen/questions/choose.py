@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.35
+LEAST_SCORE = 0.28
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
 SAME_SENTENCE = 0.6
 SAME_KEY = 0.5

@@ -234,6 +234,14 @@ class Writer:
         if entity is None:
             if head.mention is not None or (determiner is not None and determiner.i in swaps):
                 return
+            full = (
+                self._resolver.spelled_out(self._sentence, head) if is_bare_definite(head) else None
+            )
+            if full is not None:
+                for token in head.subtree():
+                    swaps[token.i] = ""
+                swaps[head.i] = genitive(full) if head.child("case") is not None else full
+                return
             if determiner is not None and determiner.lower in DEMONSTRATIVES:
                 raise Unclear("unresolved demonstrative")
             if not self._resolver.topical(head) and introduced_before(
