@@ -40,7 +40,7 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
     for sentence in sentences:
         for mention in sentence.mentions:
             if mention.is_name:
-                groups.setdefault(normal_name(mention.text), []).append(mention)
+                groups.setdefault(_group_key(mention), []).append(mention)
     entities = {key: _entity(key, mentions) for key, mentions in groups.items() if key}
     join_acronyms(entities)
     join_place_names(entities)
@@ -54,9 +54,19 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
     return found
 
 
+def _group_key(mention: Mention) -> str:
+    """Return under what a mention is grouped: its name, or a role's noun without adjectives."""
+    if mention.label != "ROLE":
+        return normal_name(mention.text)
+    kept = [token for token in mention.tokens if token.dep not in {"det", "amod"}]
+    return "role " + mention.sentence.span_text(kept).casefold()
+
+
 def _entity(key: str, mentions: list[Mention]) -> Entity:
     spelled = Counter(_bare(mention) for mention in mentions).most_common(1)[0][0]
     nouns = {noun for mention in mentions for noun in role_nouns(mention)}
+    if key.startswith("role "):
+        spelled = spelled[0].lower() + spelled[1:]
     kind, sure = kind_of(spelled, mentions, nouns)
     return Entity(
         spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns, sure=sure

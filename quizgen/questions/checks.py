@@ -313,9 +313,11 @@ def place_not_told(candidate: Candidate, context: Context) -> str | None:
 def compares_whole(candidate: Candidate, context: Context) -> str | None:
     """A comparison has its other half; "one of the …" leaves room for others."""
     stem = candidate.stem.casefold()
-    if candidate.form in {"subject", "identity"} and re.search(
-        r"\bone of (?:the|its|his|her)\b", stem
-    ):
+    if re.search(r"\bsimilar\b(?! (?:to|in))", stem):
+        return "a comparison without its other half"
+    subject = candidate.clause.subject.tokens if candidate.clause is not None else []
+    several = re.search(r"\bone of (?:the|its|his|her)\b", stem)
+    if several and candidate.key_tokens[0] in subject:
         return "one of several"
     if re.search(r"\b(?:is|are) [^?]*\bsince\b", stem):
         return "present tense with “since”"

@@ -232,6 +232,10 @@ def _shares_object(clause: Clause) -> str | None:
     return None
 
 
+def _emphatic(clause: Clause) -> str | None:
+    return "emphatic “do”" if clause.finite.lemma == "do" and clause.auxiliaries else None
+
+
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _negated,
     _hypothetical,
@@ -243,4 +247,5 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _mixed,
     _disagrees,
     _shares_object,
+    _emphatic,
 )

@@ -237,6 +237,9 @@ def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
     tokens = source_tokens(clause)
     if not tokens:
         return text
+    speaker = writer.entity(clause.source.head) if clause.source is not None else None
+    if speaker is not None and speaker is writer.entity(clause.subject.head):
+        raise Unclear("somebody speaks of himself")
     source = _lower_first(writer.phrase(tokens), tokens)
     return f"According to {source}, {text}"
 

@@ -47,6 +47,12 @@ class Writer:
         """Return a writer of the same clause that leaves a gap for the given tokens."""
         return Writer(self._resolver, self._clause, gap)
 
+    def entity(self, token: Token) -> Entity | None:
+        """Return the entity that a name or a pronoun of the sentence stands for, if it is known."""
+        if token.mention is not None:
+            return token.mention.entity
+        return self._resolver.resolve(self._sentence, token)
+
     def subject(self) -> str:
         """Return the clause's subject as it stands in a stem."""
         return self.phrase(self._clause.subject.tokens)

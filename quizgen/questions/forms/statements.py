@@ -99,6 +99,8 @@ def opposite(token: Token) -> str | None:
         if len(ranked) != 1:
             return None  # several opposites belong to several senses
         found = ranked[0][1]
+    if token.lower.endswith("ly") != found.endswith("ly") and token.tag[0] == "R":
+        return None  # "quite loud" for "quite softly"
     return found if token.tag in {"JJ", "RB"} else inflect(found, token.tag)
 
 
