@@ -66,6 +66,8 @@ def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Di
 def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
     if other is entity or other.kind != entity.kind or other.ambiguous or not other.sure:
         return False
+    if "," in other.name and other.kind != "place":
+        return False  # a list that was taken for a name
     if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
         return False  # "prince Duke Sergius"
     if entity.names & other.names or _overlap(entity, other):

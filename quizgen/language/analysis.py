@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizgen.language.entities import find_mentions
+from quizgen.language.entities import drop_false_names, find_mentions
 from quizgen.language.entity import Entity
 from quizgen.language.model import load_model
 from quizgen.language.registry import build_registry
@@ -67,6 +67,7 @@ def analyse(document: Document, progress: Callable[[float], None] | None = None)
     for sentence in sentences:
         for token in sentence.tokens:
             words[token.lower] = words.get(token.lower, 0) + 1
+    drop_false_names(sentences)
     add_roles(sentences)
     entities = build_registry(sentences, document.title)
     return Analysis(document, sentences, entities, words)

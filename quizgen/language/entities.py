@@ -6,7 +6,7 @@ mended here, sentence by sentence; what needs the whole article is mended in ``r
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -292,3 +292,17 @@ def _is_common(word: str) -> bool:
 
 def _starts_name(token: Token) -> bool:
     return token.is_proper and token.text[0].isupper() and len(token.text) > 1
+
+
+def drop_false_names(sentences: Sequence[Sentence]) -> None:
+    """Drop one-word names that the article writes small as soon as no sentence opens with them."""
+    small = {t.text for sentence in sentences for t in sentence.tokens if t.text.islower()}
+    inside = {t.text for sentence in sentences for t in sentence.tokens[1:]}
+    for sentence in sentences:
+        first = sentence.mentions[0] if sentence.mentions else None
+        if first is None or first.first != 0 or first.last != 0 or not first.is_name:
+            continue
+        token = sentence.tokens[0]
+        if token.lower in small and token.text not in inside:
+            sentence.mentions.remove(first)
+            token.mention = None

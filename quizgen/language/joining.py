@@ -130,9 +130,14 @@ def _shortens(short: Entity, long: Entity) -> bool:
     if ":" in long.name:
         return long.name.split(":")[0].casefold() == short.name.casefold()
     if long.kind == "person":
-        if _unmistakable(short.name) or gazetteer.demonym(short.name) is not None:
+        called = sum(mention.label == "PERSON" for mention in short.mentions)
+        a_place = _unmistakable(short.name) and 2 * called < len(short.mentions)
+        if a_place or gazetteer.demonym(short.name) is not None:
             return False
-        return words[-len(parts) :] == parts or (len(parts) == 1 and words[0] == parts[0])
+        given = len(parts) == 1 and words[0] == parts[0]
+        if given and gazetteer.first_name_gender(parts[0]) is None:
+            return False  # "Jacksonville" is not short for "Jacksonville Story"
+        return words[-len(parts) :] == parts or given
     return long.kind == short.kind == "org" and len(parts) > 1 and words[: len(parts)] == parts
 
 

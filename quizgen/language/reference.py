@@ -11,37 +11,41 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
+from quizgen.language.antecedents import (
+    SUBJECT_LABELS,
+    dominates,
+    persons_before,
+    protagonist,
+    telling_phrase,
+    unnamed_persons,
+    was_subject,
+)
 from quizgen.language.clauses import noun_phrase
 from quizgen.language.definites import can_be_called, is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import (
-    DEMONSTRATIVES,
     GENERIC_ORGS,
     PERSON_PRONOUNS,
-    ROLE_GENDER,
     THING_PRONOUNS,
 )
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
+
+
 NOUN_REACH = 2
 """Sentences back in which a definite noun's antecedent may stand."""
-LOOSE_TAGS = frozenset({"PRP", "PRP$", "WDT", "WP", "JJR", "JJS"})
-"""Tags of words that tell nothing outside their sentence."""
-MOST_TELLING = 6
-"""Words of a noun phrase that may be repeated to say which one is meant."""
-DOMINANT = 0.75
-"""Share of all person mentions from which on a person is whom the article is about."""
+
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
+
+
 EMPTY_ADJECTIVES = frozenset(
     "non profit nonprofit non-profit - famous known well-known popular".split()
 )
 """Adjectives that don't tell one thing from another of its kind."""
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 @dataclass(slots=True)
@@ -55,7 +59,7 @@ class Resolver:
     _topical: dict[str, bool] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self._hero = _protagonist(self.analysis.entities)
+        self._hero = protagonist(self.analysis.entities)
         for sentence in self.analysis.sentences:
             for token in sentence.tokens:  # in order: a noun taken up once can be taken up again
                 if is_bare_definite(token):
@@ -110,7 +114,7 @@ class Resolver:
             for token in near.tokens:
                 if token.start >= noun.start or token.tag != noun.tag or token.lemma != noun.lemma:
                     continue
-                text = _telling_phrase(near, token)
+                text = telling_phrase(near, token)
                 if text:
                     found.setdefault(text.casefold(), text)
         return next(iter(found.values())) if len(found) == 1 else None
@@ -132,16 +136,16 @@ class Resolver:
     def _person(self, sentence: Sentence, token: Token, gender: str) -> Entity | None:
         """Return the only person of a gender in reach, or the one the article is about."""
         reach = self._reach(sentence, PERSON_REACH)
-        found = _persons_before(reach, token, gender)
+        found = persons_before(reach, token, gender)
         hero = self._hero
-        unnamed = [noun for near in reach[:2] for noun in _unnamed_persons(near, token, gender)]
+        unnamed = [noun for near in reach[:2] for noun in unnamed_persons(near, token, gender)]
         if (
             hero is not None
             and hero.gender in {gender, None}
             and hero.first_mention.start < token.start
         ):
             rivals = [entity for entity in found if entity is not hero]
-            rival_subjects = [noun for noun in unnamed if noun.dep in _SUBJECTS]
+            rival_subjects = [noun for noun in unnamed if noun.dep in SUBJECT_LABELS]
             if not rivals and not rival_subjects:
                 return hero
             previous = self._previous_subject(sentence, token)
@@ -151,17 +155,17 @@ class Resolver:
         if len(found) != 1:
             return None
         only = found[0]
-        if self._previous_subject(sentence, token) is only or _was_subject(only, reach, token):
+        if self._previous_subject(sentence, token) is only or was_subject(only, reach, token):
             return only
         return None
 
     def _previous_subject(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that is the main subject just before a subject pronoun."""
-        if token.dep not in _SUBJECTS:
+        if token.dep not in SUBJECT_LABELS:
             return None
         for near in self._reach(sentence, 1):
             for root in near.roots:
-                subject = root.child(*_SUBJECTS)
+                subject = root.child(*SUBJECT_LABELS)
                 if subject is None or subject.start >= token.start:
                     continue
                 if subject.mention is not None and subject.mention.head is subject:
@@ -172,7 +176,11 @@ class Resolver:
 
     def _thing(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the named thing that is taken up, subject by subject, by "it"."""
-        if token.dep not in _SUBJECTS or is_expletive(token) or token.head.head is not token.head:
+        if (
+            token.dep not in SUBJECT_LABELS
+            or is_expletive(token)
+            or token.head.head is not token.head
+        ):
             return None
         if token.head.lemma == "be":
             return None  # "it is a long way": seldom a thing, and never surely
@@ -193,11 +201,11 @@ class Resolver:
     def _group(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the plural subject that the next sentence's "they" can only take up."""
         previous = self.analysis.neighbours(sentence, 1)
-        if token.dep not in _SUBJECTS or not previous or token.head.head is not token.head:
+        if token.dep not in SUBJECT_LABELS or not previous or token.head.head is not token.head:
             return None
         before = previous[0]
         subject = next(
-            (s for root in before.roots if (s := root.child(*_SUBJECTS)) is not None), None
+            (s for root in before.roots if (s := root.child(*SUBJECT_LABELS)) is not None), None
         )
         if before.paragraph != sentence.paragraph or subject is None or subject.tag != "NNS":
             return None
@@ -239,7 +247,7 @@ class Resolver:
         """Return the entities that the article keeps coming back to, named before an offset."""
         if self._mains is None:
             self._mains = [
-                e for e in self.analysis.entities if e.titled or _dominates(e, self.analysis)
+                e for e in self.analysis.entities if e.titled or dominates(e, self.analysis)
             ]
         return [entity for entity in self._mains if entity.first_mention.start < before]
 
@@ -251,7 +259,7 @@ class Resolver:
         if entity.titled or all(len(entity.mentions) > len(other.mentions) for other in rivals):
             return True
         reach = self._reach(sentence, 1)
-        return any(m.sentence in reach and m.head.dep in _SUBJECTS for m in entity.mentions)
+        return any(m.sentence in reach and m.head.dep in SUBJECT_LABELS for m in entity.mentions)
 
     def _named_in(self, sentence: Sentence, before: int) -> Iterator[Entity]:
         """Yield the entities that a sentence names or takes up before an offset."""
@@ -263,84 +271,3 @@ class Resolver:
                 entity = self._cache.get((sentence.index, token.i))
                 if entity is not None:
                     yield entity
-
-
-def _dominates(entity: Entity, analysis: Analysis) -> bool:
-    """Whether an entity has most mentions of its kind."""
-    total = sum(len(other.mentions) for other in analysis.entities if other.kind == entity.kind)
-    return len(entity.mentions) >= 3 and len(entity.mentions) > 0.6 * total
-
-
-def _telling_phrase(sentence: Sentence, noun: Token) -> str:
-    """Return a noun phrase as a definite one, or nothing when it says no more than its noun."""
-    tokens = noun_phrase(noun)
-    determiner = noun.child("det")
-    if determiner is not None and determiner.lower in DEMONSTRATIVES:
-        return ""
-    if noun.child("poss") is not None or noun.child("nummod") is not None:
-        return ""
-    words = [token for token in tokens if token is not determiner]
-    if not 2 <= len(words) <= MOST_TELLING or words[-1].i - words[0].i + 1 != len(words):
-        return ""
-    if any(
-        (not t.is_word and t.text != "-") or t.tag in {"PRP", "PRP$", "WDT", "WP"} for t in words
-    ):
-        return ""
-    if any(
-        t.tag in {"JJR", "JJS"} or t.lower in {"other", "another", "new", "such"} for t in words
-    ):
-        return ""
-    first = words[0]
-    text = sentence.span_text(words)
-    if first.i == 0 and not first.is_proper:
-        text = text[0].lower() + text[1:]
-    return f"the {text}"
-
-
-def _persons_before(reach: list[Sentence], token: Token, gender: str) -> list[Entity]:
-    """Return the persons of a (possible) gender that are named in reach before a token."""
-    found: list[Entity] = []
-    for near in reach:
-        for mention in near.mentions:
-            entity = mention.entity
-            if entity is None or entity.kind != "person" or mention.start >= token.start:
-                continue
-            if entity.gender in {gender, None} and entity not in found:
-                found.append(entity)
-    return found
-
-
-def _was_subject(entity: Entity, reach: list[Sentence], token: Token) -> bool:
-    """Whether the last mention before a token is a subject: what a pronoun prefers to take up."""
-    mentions = [m for m in entity.mentions if m.start < token.start and m.sentence in reach]
-    return bool(mentions) and mentions[-1].head.dep in _SUBJECTS and not entity.ambiguous
-
-
-def _protagonist(entities: list[Entity]) -> Entity | None:
-    """Return the person whom the article is about, if one clearly dominates."""
-    persons = [entity for entity in entities if entity.kind == "person"]
-    titled = next((e for e in persons if e.titled and len(e.mentions) > 1), None)
-    if titled is not None:
-        return titled
-    total = sum(len(entity.mentions) for entity in persons)
-    best = max(persons, key=lambda entity: len(entity.mentions), default=None)
-    if best is None or len(best.mentions) < 3 or len(best.mentions) / total < DOMINANT:
-        return None
-    return best
-
-
-def _unnamed_persons(sentence: Sentence, token: Token, gender: str) -> Iterator[Token]:
-    """Yield singular person nouns before a pronoun that could be its antecedent."""
-    for noun in sentence.tokens:
-        if noun.start >= token.start:
-            return
-        if (
-            noun.tag != "NN"
-            or noun.mention is not None
-            or noun.dep in {"attr", "appos", "compound"}
-        ):
-            continue
-        if noun.dep == "pobj" and noun.head.lower == "as":
-            continue  # "his training as a biologist" names no further person
-        if lexicon.is_person_noun(noun.lemma) and ROLE_GENDER.get(noun.lemma, gender) == gender:
-            yield noun

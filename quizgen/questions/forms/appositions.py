@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, noun_phrase
+from quizgen.language.definites import TYPE_NOUNS
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
+from quizgen.language.words import ENTITY_NOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
-from quizgen.questions.keys import name_key, noun_key
+from quizgen.questions.keys import name_key, names_people, noun_key
 from quizgen.questions.trimming import without_asides
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
@@ -26,9 +28,10 @@ def apposition_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         beside = _description(mention)
         if beside is None or mention.entity is None or mention.entity.kind not in NAMED_KINDS:
             continue
-        be = (
-            "was" if clause.finite.tag == "VBD" or clause.finite.lower in {"had", "would"} else "is"
-        )
+        if not _suits(mention.entity.kind, beside.lemma):
+            continue
+        past = clause.finite.tag == "VBD" or clause.finite.lower in {"had", "would"}
+        be = "was" if past else "is"
         determiner = beside.child("det")
         try:
             if determiner is not None and determiner.lower in {"a", "an"}:
@@ -39,6 +42,13 @@ def apposition_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
                 yield _named(clause, writer, mention, beside, be)
         except Unclear:
             continue
+
+
+def _suits(kind: str, noun: str) -> bool:
+    """Whether a noun can describe a name of a kind; if not, the comma joins something else."""
+    if kind == "person":
+        return names_people(noun)
+    return noun in ENTITY_NOUNS.get(kind, frozenset()) or noun in TYPE_NOUNS
 
 
 def _description(mention: Mention) -> Token | None:

@@ -8,16 +8,16 @@ from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
-from quizgen.questions.keys import Key, noun_key
+from quizgen.questions.keys import Key, names_people, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import inverted
 from quizgen.questions.wording import Writer
 
 LIGHT_VERBS = frozenset(
-    """have do make take get give be become include see show let want like know say tell think
-    mean keep put bring go come play pay offer teach lend cease stop
-    start begin continue finish""".split()
+    """have do make take get give be become include see show let want involve like know say tell
+    think mean keep put bring go come play pay offer teach lend cease stop start begin continue
+    finish""".split()
 )
 """Verbs that leave "What did X …?" open to many answers."""
 
@@ -100,7 +100,11 @@ def _described_by(key: Key) -> list[Token]:
 
 def _naming_noun(head: Token) -> Key | None:
     """Return the key for a name before a plain noun ("a *Stop Sextortion* campaign")."""
-    if head.tag != "NN" or (head.mention is not None and head.mention.is_name):
+    if (
+        head.tag != "NN"
+        or names_people(head.lemma)
+        or (head.mention is not None and head.mention.is_name)
+    ):
         return None
     names = [
         child.mention

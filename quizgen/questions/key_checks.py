@@ -1,0 +1,222 @@
+"""The checks of a key: whole, answerable, the only one, not given away."""
+
+from __future__ import annotations
+
+import re
+
+from quizgen.language import gazetteer
+from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Token
+from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.context import Context
+from quizgen.questions.stems import cut_before
+
+TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
+
+
+WORDED = frozenset(
+    """person org place facility group event work product law language other title noun personnoun
+    term infinitive gerund statement""".split()
+)
+"""Kinds of key that are known by their words; of numbers and dates only the whole counts."""
+
+
+ROOT = 6
+"""Letters that two words of one root share."""
+
+
+_CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
+
+
+_DANGLING = frozenset(
+    "a an the of and or but to in on at by for with from as that which who".split()
+)
+
+
+def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
+    """The stem does not give the key away, whole or by its telling words."""
+    stem = _words(candidate.stem)
+    if candidate.kind not in WORDED:
+        return (
+            "key in stem"
+            if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem)
+            else None
+        )
+    telling = {
+        token.lemma.casefold()
+        for token in candidate.key_tokens
+        if token.tag[:2] in _CONTENT and token.lower not in VAGUE_HEADS
+    }
+    if candidate.entity is not None:
+        # "Which market …?" may say "market" though the key is the Grainger Market.
+        telling -= TYPE_WORDS
+    lemmas = stem | {word.rstrip("s") for word in stem}
+    roots = {word[:ROOT] for word in stem if len(word) > ROOT}
+    if candidate.entity is not None and any(
+        word[:ROOT] in roots for word in telling if len(word) > ROOT
+    ):
+        return "key in stem"  # "Aristotelian" gives Aristotle away
+    shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
+    return "key in stem" if shared else None
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())) | set(
+        re.findall(r"[^\W_]+", text.casefold())
+    )
+
+
+def key_complete(candidate: Candidate, context: Context) -> str | None:
+    """The key is a whole constituent that doesn't end in the middle."""
+    first, last = candidate.key_tokens[0], candidate.key_tokens[-1]
+    if last.lower in _DANGLING or first.lower in {"of", "and", "or", "that", "which"}:
+        return "key cut off"
+    if candidate.key != candidate.key.strip(" ,;:"):
+        return "key cut off"
+    if candidate.kind in {"noun", "personnoun"} and cut_before(candidate.sentence.tokens, first.i):
+        return "key cut off"
+    before = _before(candidate)
+    if before is not None and before.text in {"-", "–", "/"} and not before.space:
+        return "key cut off"
+    inside_name = first.i > 1 and candidate.sentence.tokens[first.i - 2].is_proper
+    if before is not None and before.lower == "of" and inside_name and candidate.form in GAPPED:
+        return "name cut off"  # "the Royal Geographical Society of _____"
+    if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
+        return "key cut off"  # "1 Central Park West"
+    after = _next(candidate)
+    if after is None:
+        return None
+    if (
+        candidate.kind in {"person", "org", "work", "event"}
+        and after.is_proper
+        and after.text[0].isupper()
+    ):
+        return "name cut off"
+    beside = after.mention is not None and after.mention.is_name
+    if candidate.kind in {"noun", "personnoun"} and beside and after.i == last.i + 1:
+        return "key cut off"  # "the German architect | Gottfried Semper"
+    if after.tag == "POS" and candidate.form in GAPPED:
+        return "name cut off"
+    if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
+        return "key cut off"
+    return None
+
+
+def _before(candidate: Candidate) -> Token | None:
+    i = candidate.key_tokens[0].i
+    return candidate.sentence.tokens[i - 1] if i else None
+
+
+def _next(candidate: Candidate) -> Token | None:
+    tokens = candidate.sentence.tokens
+    i = candidate.key_tokens[-1].i + 1
+    return tokens[i] if i < len(tokens) else None
+
+
+def key_plausible(candidate: Candidate, context: Context) -> str | None:
+    """The key is something one could say in answer: no pronoun, no lone capital, no citation."""
+    text = candidate.key
+    if len(text) < 2 and not text.isdigit():
+        return "key too short"
+    if not any(char.isalnum() for char in text):
+        return "key without letters"
+    if text.casefold() in PERSON_PRONOUNS or text.casefold() in VAGUE_HEADS:
+        return "vague key"
+    if candidate.entity is not None and candidate.entity.ambiguous:
+        return "a name that two things share"
+    return None
+
+
+def one_key(candidate: Candidate, context: Context) -> str | None:
+    """Nothing else in the article answers the stem."""
+    clause = candidate.clause
+    if clause is None or candidate.form in GAPPED:
+        return _gap_twice(candidate)
+    for others in context.clauses:
+        for other in others:
+            if other is not clause and _same_slot(candidate, clause, other, context):
+                return "the article gives another answer too"
+    return None
+
+
+def _gap_twice(candidate: Candidate) -> str | None:
+    if candidate.entity is not None:
+        same = [m for m in candidate.sentence.mentions if m.entity is candidate.entity]
+        return "the key's thing is named again in the sentence" if len(same) > 1 else None
+    return None
+
+
+def _same_slot(candidate: Candidate, clause: Clause, other: Clause, context: Context) -> bool:
+    """Whether another clause says the same of the same, with possibly another filler."""
+    if other.verb.lemma != clause.verb.lemma or clause.verb.lemma in {"be", "have", "do"}:
+        return False
+    if candidate.form in {"subject", "agent"}:
+        mine, theirs = clause.complement("dobj"), other.complement("dobj")
+        if mine is None or theirs is None:
+            return False
+        return mine.head.lemma == theirs.head.lemma and len(candidate.stem.split()) < 8
+    return _same_subject(clause, other) and _fewer_words(candidate)
+
+
+def _same_subject(clause: Clause, other: Clause) -> bool:
+    mine, theirs = clause.subject.head, other.subject.head
+    if mine.mention is not None and theirs.mention is not None:
+        return mine.mention.entity is theirs.mention.entity
+    return mine.lemma == theirs.lemma
+
+
+def _fewer_words(candidate: Candidate) -> bool:
+    """Whether a stem is so short that nothing else in it tells the two clauses apart."""
+    return len(candidate.stem.split()) < 9
+
+
+def worth_asking(candidate: Candidate, context: Context) -> str | None:
+    """The answer is not what the whole article is about, nor the number of a figure."""
+    entity = candidate.entity
+    before = _before(candidate)
+    if before is not None and before.lower in {
+        "figure",
+        "fig.",
+        "table",
+        "chapter",
+        "section",
+        "page",
+    }:
+        return "the number of a figure or page"
+    if entity is None:
+        return None
+    if entity.kind == "group" and candidate.form in GAPPED:
+        return "a nationality in a gap"
+    title = context.analysis.document.title.casefold()
+    if entity.kind in {"place", "group"} and entity.short.casefold() in title:
+        return "the answer is the article's subject"
+    if candidate.form in GAPPED and entity.name.casefold() in title:
+        return "the answer is the article's subject"
+    if entity.kind == "place" and gazetteer_kind(entity) in {"continent", "region"}:
+        return "a continent is guessed"
+    return None
+
+
+def gazetteer_kind(entity: Entity) -> str:
+    """Return what kind of place an entity is, or nothing."""
+    known = gazetteer.place(entity.name)
+    return known.kind if known is not None else ""
+
+
+def place_not_told(candidate: Candidate, context: Context) -> str | None:
+    """A place in a gap is not given away by the larger place behind it ("_____, Ohio")."""
+    if candidate.form not in GAPPED or candidate.entity is None or candidate.entity.kind != "place":
+        return None
+    tokens = candidate.sentence.tokens
+    i = candidate.key_tokens[-1].i + 1
+    if i + 1 < len(tokens) and tokens[i].lower in {",", "in"}:
+        mention = tokens[i + 1].mention
+        if mention is not None and mention.entity is not None and mention.entity.kind == "place":
+            return "the larger place stands beside the gap"
+    return None
+
+
+GAPPED = frozenset({"cloze", "statement"})
+"""Forms whose stem is a statement with a gap."""
