@@ -155,7 +155,7 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
         return None
     subject = _subject(sentence, verb, first, kind)
     auxiliaries = _auxiliaries(verb, first)
-    if subject is None or not _is_finite(verb, auxiliaries):
+    if subject is None or not subject.tokens or not _is_finite(verb, auxiliaries):
         return None
     clause = Clause(sentence, kind, verb, subject, auxiliaries)
     if kind == "reported":
@@ -284,7 +284,9 @@ def _fill(clause: Clause, shared: Token | None) -> None:
         elif _runs_on(child):
             continue
         elif child.dep in COMPLEMENTS:
-            clause.complements.append(_phrase(child))
+            phrase = _phrase(child)
+            if phrase.tokens:
+                clause.complements.append(phrase)
         elif child.dep in ADJUNCTS:
             if child.dep == "advmod" and child.lower in DROPPED_ADVERBS:
                 continue

@@ -54,6 +54,8 @@ def is_infinitive(verb: Token) -> bool:
 
 def _asked(clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str) -> Candidate:
     tokens = without_asides(phrase.tokens)
+    if not tokens:
+        raise Unclear("the key has no words")
     if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         raise Unclear("the key is not one span")
     text = clause.sentence.span_text(tokens)
