@@ -21,6 +21,7 @@ from quizgen.language.words import (
     PERSON_VERBS,
     PLACE_WORDS,
     ROLE_GENDER,
+    STORY_BEINGS,
     TITLES,
     WORK_VERBS,
 )
@@ -57,6 +58,9 @@ def kind_of(name: str, mentions: Iterable[Mention], nouns: Iterable[str]) -> tup
             votes[kind] += weight
     for noun in nouns:
         votes.update(_noun_votes(noun))
+    definite = sum(_after_the(mention) for mention in mentions)
+    if " " not in name and 2 * definite > len(mentions) and not _names_role(name):
+        votes["person"] -= 4  # "the Crown"
     if " " not in name and lexicon.is_person_noun(name.casefold()):
         votes["person"] += 2 if any(_after_the(mention) for mention in mentions) else -2
     votes.update(_spelling_votes(name))
@@ -88,6 +92,9 @@ def _spelling_votes(name: str) -> dict[str, int]:
         votes["person"] += 3
     if last in CALENDAR_WORDS:
         return Counter({"event": 6})
+    given = gazetteer.first_name_gender(words[0])
+    if 2 <= len(words) <= 3 and given and not _ordinary(words[0]) and not _place_votes(words[0]):
+        votes["person"] += 2 * (last not in ORG_WORDS and last not in PLACE_WORDS)
     opens = len(words) > 2 and words[0].casefold() in ORG_WORDS and last not in PLACE_WORDS
     if last in ORG_WORDS or opens:
         votes["org"] += 4
@@ -100,7 +107,6 @@ def _spelling_votes(name: str) -> dict[str, int]:
     votes["place"] += _place_votes(name)
     if gazetteer.demonym(name) is not None:
         votes["group"] += 4
-    given = gazetteer.first_name_gender(words[0])
     surname = gazetteer.is_surname(words[-1])
     if (
         2 <= len(words) <= 4
@@ -141,6 +147,11 @@ def _after_the(mention: Mention) -> bool:
     """Whether a name is used like a role, "the Giant"."""
     before = mention.sentence.tokens[mention.first - 1] if mention.first else None
     return before is not None and before.lower == "the"
+
+
+def _names_role(name: str) -> bool:
+    noun = name.casefold()
+    return lexicon.is_person_noun(noun) or noun in STORY_BEINGS
 
 
 def _is_office(words: list[str]) -> bool:

@@ -146,9 +146,11 @@ class Resolver:
         ):
             rivals = [entity for entity in found if entity is not hero]
             rival_subjects = [noun for noun in unnamed if noun.dep in SUBJECT_LABELS]
+            previous = self._previous_subject(sentence, token)
+            if previous is not None and previous is not hero and previous.gender in {gender, None}:
+                return None  # something else was just spoken of
             if not rivals and not rival_subjects:
                 return hero
-            previous = self._previous_subject(sentence, token)
             return hero if previous is hero and not rival_subjects else None
         if unnamed:
             return None

@@ -87,6 +87,8 @@ def _time_of(phrase: Phrase) -> tuple[Mention | None, str]:
     noun = phrase.object
     if phrase.role != "prep" or noun is None or not _is_time(noun.mention):
         return None, ""
+    if noun.child("conj") is not None:
+        return None, ""  # "for a day and a night"
     mention = noun.mention
     # Nothing of the phrase may stand outside the mention: "in 1990 terms", "in the 1950s and 60s".
     rest = [t for t in phrase.tokens[1:] if t.mention is not mention and t.dep != "det"]

@@ -17,7 +17,7 @@ from quizgen.questions.wording import Writer
 LIGHT_VERBS = frozenset(
     """have do make take get give be become include see show let want involve like know say tell
     think mean keep put bring go come play pay offer teach lend cease stop start begin continue
-    finish""".split()
+    finish lie sit stand""".split()
 )
 """Verbs that leave "What did X …?" open to many answers."""
 
@@ -71,7 +71,8 @@ def _embedded(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for the object of an infinitive: "What did Carson want to expose?"."""
     infinitive = clause.complement("xcomp")
     noun = infinitive.head.child("dobj") if infinitive is not None else None
-    if infinitive is None or noun is None or infinitive.head.child("aux") is None or clause.copula:
+    to = infinitive.head.child("aux") if infinitive is not None else None
+    if infinitive is None or noun is None or to is None or to.tag != "TO" or clause.copula:
         return
     if infinitive.head.child("cc", "conj") is not None or infinitive.head.lemma in LIGHT_VERBS:
         return
