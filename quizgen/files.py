@@ -17,6 +17,8 @@ def write_atomically(path: str | Path, data: bytes) -> None:
     keeps its permissions, a link keeps pointing. Raises :class:`OutputError`, whose message is
     one sentence naming the file; whatever was there before is then still there.
     """
+    if not str(path):
+        raise OutputError("The output's file name is empty.")
     try:
         target = Path(os.path.realpath(path))
         if target.is_dir():

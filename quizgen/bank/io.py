@@ -133,9 +133,10 @@ def _upgraded(document: dict[str, Any], version: int, name: str) -> dict[str, An
 
 
 def _readable(error: msgspec.ValidationError) -> str:
-    """Return msgspec's message with a small first letter and the path without its quotes."""
+    """Return msgspec's message with a small first letter, and the path, always, unquoted."""
     message = _PLACE.sub(r"\1", str(error))
-    return message[:1].lower() + message[1:]
+    place = "" if _PLACE.search(str(error)) else " - at $"
+    return message[:1].lower() + message[1:] + place
 
 
 def _located(error: msgspec.DecodeError, data: bytes) -> str:

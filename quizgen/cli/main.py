@@ -12,7 +12,7 @@ from importlib import import_module
 import click
 
 from quizgen import __version__
-from quizgen.cli.output import complain, silence_stdout
+from quizgen.cli.output import complain, open_missing_streams, silence_stdout
 from quizgen.errors import ExitCode, QuizgenError
 
 _DEBUG = "--debug"
@@ -74,6 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bare ``--``, adds the traceback.
     """
     if arguments is None:
+        open_missing_streams()
         _collect_less_garbage()
     args = list(sys.argv[1:] if arguments is None else arguments)
     options = args[: args.index("--")] if "--" in args else args
@@ -115,6 +116,11 @@ def _report(error: Exception) -> int:
         return error.exit_code
     if isinstance(error, BrokenPipeError):
         silence_stdout()
+        return ExitCode.FAILED
+    if isinstance(error, OSError) and error.errno is not None and error.filename is None:
+        # Files are written and read under their names; without one there is only the output.
+        silence_stdout()
+        complain(f"standard output can't be written: {error.strerror or error}.")
         return ExitCode.FAILED
     reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     complain(f"unexpected error ({reason}); run again with {_DEBUG} for the details.")

@@ -52,6 +52,22 @@ def silence_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def open_missing_streams() -> None:
+    """Put something in the place of standard streams that the caller closed; Python leaves None.
+
+    What is read is then empty, and what is written to stdout fails as it would on a closed stream;
+    only stderr, where that would have to be said, is silent.
+    """
+    # In this order: the system gives the lowest free number, which is that of the missing stream.
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - lives as long as we do
+    if sys.stdout is None:
+        # Open for reading only, so that writing fails.
+        sys.stdout = open(os.open(os.devnull, os.O_RDONLY), "w", encoding="utf-8")  # noqa: SIM115 - the same
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - the same
+
+
 def same_file(one: str, other: str) -> bool:
     """Tell whether two names, "-" apart, stand for one existing file."""
     if STDOUT in (one, other):

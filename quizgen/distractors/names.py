@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.distractors.slot import Distractor, Slot, quoted
@@ -10,6 +11,7 @@ from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 
+_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
 WITH_THE = frozenset(
     {
         "United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic",
@@ -33,7 +35,7 @@ def name_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
     if entity is None:
         return []
     found = [*_from_article(slot, entity, analysis)]
-    if entity.kind == "place":
+    if entity.kind == "place" and found:
         taken = {normal_name(d.text) for d in found} | _all_names(analysis)
         for text in _from_gazetteer(entity):
             if len(found) >= FOUND_ENOUGH:
@@ -55,6 +57,9 @@ def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Di
     short = [other for other in rivals if " " not in other.short]
     if " " not in slot.key and len(short) >= ENOUGH:
         rivals = short  # a surname beside surnames
+    elif entity.kind == "person":
+        one_word = " " not in entity.name
+        rivals = [other for other in rivals if (" " not in other.name) == one_word]
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
@@ -68,6 +73,8 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if "," in other.name and other.kind != "place":
         return False  # a list that was taken for a name
+    if entity.kind == "person" and _GENDERED.search(slot.stem) and other.gender != entity.gender:
+        return False  # the stem's "her" would give the key away
     if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
         return False  # "prince Duke Sergius"
     if entity.names & other.names or _overlap(entity, other):

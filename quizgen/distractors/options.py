@@ -8,7 +8,6 @@ import random
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
 from quizgen.distractors.names import name_distractors
-from quizgen.distractors.nouns import phrase_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Distractor, Slot
 from quizgen.language.analysis import Analysis
@@ -44,12 +43,10 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
     """Return wrong options for a slot by the kind of its key, the best first."""
     if slot.kind in NAME_KINDS:
         return name_distractors(slot, analysis)
-    if slot.kind in PHRASE_KINDS:
-        return phrase_distractors(slot, analysis)
     if slot.kind in ACTION_KINDS:
         return action_distractors(slot, analysis)
-    if slot.kind in {"term", "title"}:
-        return []  # too many words fit such a gap for three to be surely wrong
+    if slot.kind in PHRASE_KINDS | {"term", "title"}:
+        return []  # such words seldom compete surely wrong; the key is short enough to type
     return _numbers(slot, analysis, rng)
 
 

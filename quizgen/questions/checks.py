@@ -32,7 +32,8 @@ _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 _POINTING = re.compile(
-    r"\b(something|someone|somebody|this|these|those|here|there|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
+    r"\b(thereby|that followed|something|someone|somebody|this|these|those|here|there"
+    r"|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
     re.IGNORECASE,
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.language import gazetteer
+from quizgen.language.antecedents import dominates
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
@@ -190,6 +191,8 @@ def worth_asking(candidate: Candidate, context: Context) -> str | None:
     if entity.kind == "group" and candidate.form in GAPPED:
         return "a nationality in a gap"
     title = context.analysis.document.title.casefold()
+    if entity.kind == "place" and dominates(entity, context.analysis):
+        return "the answer is the article's subject"
     if entity.kind in {"place", "group"} and entity.short.casefold() in title:
         return "the answer is the article's subject"
     if candidate.form in GAPPED and entity.name.casefold() in title:

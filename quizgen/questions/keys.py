@@ -227,6 +227,8 @@ def is_vague(head: Token, tokens: Sequence[Token]) -> bool:
     ]
     if tokens[0].lower in VAGUE_OPENINGS:
         return True
+    if any(token.lower in {"similar", "same", "such", "other"} for token in tokens):
+        return True
     if tokens[0].tag == "PRP$" and len(tokens) < 4:
         return True
     if len(tokens) > 1 and tokens[0].tag == "DT" and tokens[1].tag == "CD":

@@ -39,7 +39,7 @@ def sentence_fault(sentence: Sentence) -> str | None:
 
 def _not_prose(sentence: Sentence) -> str | None:
     text = sentence.text
-    if _GLUED.search(text):
+    if _GLUED.search(text) or " n't" in text or " n’t" in text:
         return "garbled"
     if "http" in text or "www." in text or "|" in text or "@" in text:
         return "holds an address or a table"

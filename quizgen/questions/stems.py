@@ -23,7 +23,8 @@ AS_VERBS = frozenset(
     """use serve act know describe regard see work treat name view portray recognize recognise
     define classify dismiss accept identify consider characterize characterise refer interpret
     perceive function begin start end choose elect appoint depict present label hail serve rate
-    join post cast pose dress disguise list rank return adopt appear emerge""".split()
+    join post cast pose register create incorporate designate reserve dress disguise list rank
+    return adopt appear emerge""".split()
 )
 """Verbs whose "as"-phrase completes them."""
 

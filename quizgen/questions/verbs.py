@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
+from quizgen.language.words import DEICTIC
 from quizgen.questions.unclear import Unclear
 
 CONTRACTIONS = {
@@ -48,6 +49,8 @@ def verb_group(clause: Clause) -> list[Token]:
         for phrase in clause.adjuncts
         if position(clause, phrase) == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod"
     ]
+    if any(adverb.lower in DEICTIC for adverb in middle):
+        raise Unclear("points to the writer's time or place")
     group = [*clause.auxiliaries, *middle, clause.verb]
     group.sort(key=lambda token: token.i)
     if clause.particle is not None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.bank.model import Bank, Option, Question
-from quizgen.errors import UsageError
+from quizgen.errors import BankError
 from quizgen.study.attempt import Answer, Item, Plan, Saved, Store, fingerprint
 from quizgen.study.clock import Clock
 from quizgen.study.evidence import Passage, passage
@@ -90,11 +90,11 @@ class Session:
     ) -> Session:
         """Begin a new session on the bank's questions that no teacher has rejected.
 
-        Raises UsageError if there is nothing to ask.
+        Raises BankError if there is nothing to ask.
         """
         questions = [question for question in bank.questions if question.status != "rejected"]
         if not questions:
-            raise UsageError(f"{path or bank.title}: the bank has no questions to ask.")
+            raise BankError(f"{path or bank.title} has no questions to ask.")
         plan = Plan(
             bank=fingerprint(bank),
             path=path,

@@ -94,7 +94,8 @@ class SqliteStore:
                 self.path, timeout=BUSY_SECONDS, isolation_level=None
             )
         except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"{self.path}: can't open the record of answers ({error}).") from error
+            reason = getattr(error, "strerror", None) or error
+            raise StoreError(f"{self.path}: can't open the record of answers ({reason}).") from error
         try:
             self._prepare()
         except BaseException:

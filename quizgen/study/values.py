@@ -7,6 +7,7 @@ as ``o:19`` and dates as ``d:1909-07-04`` (``d:1909-07``, ``d:-07-04`` when a pa
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from quizgen.study.numbers import NUMBER_WORDS, marked, read_numbers, words
@@ -56,6 +57,15 @@ UNITS = {
 """Spellings of what is counted; a long form maps to itself by absence."""
 
 CURRENCIES = frozenset("$€£¥")
+INITIALS = {
+    "us": ("united", "states"),
+    "usa": ("united", "states"),
+    "uk": ("united", "kingdom"),
+    "un": ("united", "nations"),
+    "eu": ("european", "union"),
+}
+"""What everyone writes in either way, within longer names too: the US Congress."""
+
 ERAS = {"ad": "", "ce": "", "bc": "bc", "bce": "bc"}
 """What an era adds to the number of its year: 79 BC is another year than 79."""
 
@@ -85,7 +95,12 @@ def readings(folded: str) -> tuple[tuple[str, ...], ...]:
     """Return the token forms of a folded answer: two where ``7/4/1909`` may be read two ways."""
     text = _RANGE.sub(r"\1\2-\1\3", folded.replace("'", ""))
     forms = dict.fromkeys(tuple(_tokens(text, day_first)) for day_first in (False, True))
-    return tuple(tuple(_dates(_ranges(_units(read_numbers(form))))) for form in forms)
+    return tuple(tuple(_dates(_ranges(_units(read_numbers(_whole(form)))))) for form in forms)
+
+
+def _whole(tokens: Iterable[str]) -> list[str]:
+    """Write initials out; on both sides of a comparison, so that the pronoun "us" stays itself."""
+    return [word for token in tokens for word in INITIALS.get(token, (token,))]
 
 
 def _tokens(text: str, day_first: bool) -> list[str]:

@@ -5,7 +5,7 @@ import pytest
 
 from quizgen.bank import validate_bank
 from quizgen.bank.model import Bank, Status
-from quizgen.errors import UsageError
+from quizgen.errors import BankError
 from quizgen.study.attempt import fingerprint
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Session, Settings, begin
@@ -63,7 +63,7 @@ def test_a_count_limits_the_session_and_may_exceed_the_bank() -> None:
 
 
 def test_rejected_questions_are_not_asked() -> None:
-    with pytest.raises(UsageError, match="no questions to ask"):
+    with pytest.raises(BankError, match="no questions to ask"):
         Session.start(with_status("rejected"), Settings(), MemoryStore(), TestClock())
 
 

@@ -10,6 +10,7 @@ from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
 from quizgen.language.words import ENTITY_NOUNS
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.forms.copula import known_for_more
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import name_key, names_people, noun_key
 from quizgen.questions.trimming import without_asides
@@ -83,7 +84,10 @@ def _described(
     if len(key.tokens) < MIN_WORDS:
         raise Unclear("the description says too little")
     entity = mention.entity
-    wh = "Who" if entity is not None and entity.kind == "person" else "What"
+    person = entity is not None and entity.kind == "person"
+    if entity is not None and person and known_for_more(entity):
+        raise Unclear("a person is many things")
+    wh = "Who" if person else "What"
     return make("definition", f"{wh} {be} {writer.phrase(mention.tokens)}?", key, clause)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause
 from quizgen.language.definites import TYPE_NOUNS
+from quizgen.language.entity import Entity
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.language.words import ENTITY_NOUNS
@@ -16,6 +17,7 @@ from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 
+MOST_MENTIONS = 3
 MEASURED_NOUNS = frozenset(
     """age altitude area capacity cost depth diameter distance elevation extent height length
     mass number percentage population price rate salary score size speed sum temperature total
@@ -118,9 +120,16 @@ def _definition(clause: Clause, writer: Writer, head: Token) -> Candidate:
     if len(key.tokens) < 3:
         raise Unclear("the definition says too little")
     entity = clause.subject.head.mention.entity if clause.subject.head.mention else None
-    wh = "Who" if entity is not None and entity.kind == "person" else "What"
-    lead = f"{wh} {clause.verb.lower} {subject_text(writer, clause)}"
+    person = entity is not None and entity.kind == "person"
+    if entity is not None and person and known_for_more(entity):
+        raise Unclear("a person is many things")
+    lead = f"{'Who' if person else 'What'} {clause.verb.lower} {subject_text(writer, clause)}"
     return make("definition", assemble(lead, []), key, clause)
+
+
+def known_for_more(entity: Entity) -> bool:
+    """Whether the article says more of a person than one description, so "Who was X?" is open."""
+    return len(entity.nouns) > 1 or len(entity.mentions) > MOST_MENTIONS
 
 
 def _number(verb: Token) -> str:

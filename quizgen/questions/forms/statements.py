@@ -79,7 +79,8 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
     ]
     yield from (t for t in inside if t.tag in {"RB", "RBR"} and t.head is clause.verb)
-    yield from (t for t in inside if t.tag in {"JJ", "JJR"} and t.dep in {"acomp", "amod"})
+    yield from (t for t in inside if t.tag in {"JJ", "JJR"} and t.dep == "acomp")
+    yield from (t for t in inside if t.dep == "amod" and t.lower in OPPOSITES)
     if clause.verb.lemma in OPPOSITES:
         yield clause.verb
 

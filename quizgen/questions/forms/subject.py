@@ -13,6 +13,8 @@ from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import asking_verbs
 from quizgen.questions.wording import Writer
 
+LIGHT = frozenset({"make", "take", "have", "get", "give", "do"})
+"""Verbs whose object carries the sense: "Who made a living?" asks for nobody."""
 EMPTY_VERBS = frozenset(
     {"be", "have", "do", "seem", "become", "remain", "appear", "get", "go", "come"}
 )
@@ -31,6 +33,9 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     pieces = parts(writer, clause, with_subject=False)
     if clause.verb.lemma in {"include", "have", "mean", "involve"}:
         raise Unclear("a verb that does not pick out its subject")
+    content = [t for p in clause.complements for t in p.tokens if t.tag in {"NNP", "CD"}]
+    if clause.verb.lemma in LIGHT and not content and len(pieces) < 2:
+        raise Unclear("a light verb says too little of its subject")
     if not pieces or (clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2):
         raise Unclear("too little is said of the subject")
     verbs = asking_verbs(clause, singular=True)
