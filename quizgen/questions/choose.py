@@ -16,6 +16,11 @@ MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
+ASKING = frozenset(
+    """what which when where whom whose many much year date month decade according from with that
+    true false false?""".split()
+)
+"""Words of the asking itself; two stems that share only these ask different things."""
 SIMILAR = 0.6
 """Overlap of content words from which on two stems ask nearly the same."""
 
@@ -69,7 +74,9 @@ def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:
 
 def _content(candidate: Candidate) -> frozenset[str]:
     text = candidate.stem.casefold().replace("?", " ").replace("_", " ")
-    return frozenset(word.strip(".,;:“”\"'’()") for word in text.split() if len(word) > 3)
+    return frozenset(
+        word.strip(".,;:“”\"'’()") for word in text.split() if len(word) > 3 and word not in ASKING
+    )
 
 
 def _tells(one: Candidate, other: Candidate) -> bool:
