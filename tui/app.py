@@ -30,7 +30,7 @@ class QuizApp(App[None]):
 
     ``source`` is the bank, or a function that makes it and is run in a thread behind a progress
     display. After :meth:`run`, ``session`` is the session as it was left (None if it never
-    began) and ``failure`` the error that kept the bank from being made.
+    began) and ``failure`` the error that kept the bank from being made or ended the app.
     """
 
     CSS_PATH = "quizgen.tcss"
@@ -41,7 +41,8 @@ class QuizApp(App[None]):
         Binding("question_mark", "help", "Help", key_display="?", id="help"),
         Binding("f1", "help", show=False, id="help.f1"),
         Binding("q", "leave", "Stop", id="leave"),
-        Binding("ctrl+q", "leave", show=False, id="leave.always"),
+        # Every answer is kept, so the key that people reach for first may stop at once.
+        Binding("ctrl+q,ctrl+c", "leave", show=False, id="leave.always"),
     ]
 
     def __init__(
@@ -113,6 +114,14 @@ class QuizApp(App[None]):
     def action_leave(self) -> None:
         """Close the app; an unfinished session can be continued."""
         self.exit()
+
+    def _fatal_error(self) -> None:
+        """Leave with the error for the caller to report.
+
+        Textual has no public hook for this, and would print a traceback with every local variable.
+        """
+        self.failure = self._exception
+        self._close_messages_no_wait()
 
     def _open_bank(self, bank: Bank) -> None:
         """Continue an interrupted session on this bank, if wanted, or start one."""

@@ -156,15 +156,17 @@ def _evidence(evidence: Evidence, article: Article, place: str) -> Iterator[Prob
         yield Problem(f"{place}.answer_start", "the answer's span lies outside the evidence")
     elif not article.text[evidence.answer_start : evidence.answer_end].strip():
         yield Problem(f"{place}.answer_start", "the answer's span is blank")
-    else:
-        for name in ("start", "end"):
-            if _off_a_word(article.text, getattr(evidence, name)):
-                yield Problem(f"{place}.{name}", "the evidence breaks off inside a word")
+    elif _is_shifted(article.text, evidence):
+        yield Problem(f"{place}.start", "the evidence is no whole sentence of this text")
 
 
-def _off_a_word(text: str, place: int) -> bool:
-    """Whether ``place`` lies between two letters, as offsets do that were made for other text."""
-    return 0 < place < len(text) and text[place - 1].isalpha() and text[place].isalpha()
+def _is_shifted(text: str, evidence: Evidence) -> bool:
+    """Whether the evidence begins or ends on a space or inside a word: its text was changed."""
+    sentence = text[evidence.start : evidence.end]
+    return sentence != sentence.strip() or any(
+        text[max(place - 1, 0) : place + 1].isalpha() and 0 < place < len(text)
+        for place in (evidence.start, evidence.end)
+    )
 
 
 def _key(question: Question, article: Article, place: str) -> Iterator[Problem]:

@@ -95,7 +95,9 @@ class SqliteStore:
             )
         except (OSError, sqlite3.Error) as error:
             reason = getattr(error, "strerror", None) or error
-            raise StoreError(f"{self.path}: can't open the record of answers ({reason}).") from error
+            raise StoreError(
+                f"{self.path}: can't open the record of answers ({reason})."
+            ) from error
         try:
             self._prepare()
         except BaseException:

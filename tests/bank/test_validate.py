@@ -32,6 +32,8 @@ def test_a_sound_bank_has_no_problems() -> None:
             "evidence.answer_start",
             "is blank",
         ),
+        (moved(CHOICE, start=1), "evidence.start", "no whole sentence"),
+        (moved(CHOICE, end=CHOICE.evidence.end + 1), "evidence.start", "no whole sentence"),
         (with_question(CLOZE, stem="No gap here."), "stem", "exactly one gap"),
         (with_question(CLOZE, stem="_____ and _____."), "stem", "exactly one gap"),
         (with_question(CLOZE, stem="Six ______ are one too many."), "stem", "exactly one gap"),

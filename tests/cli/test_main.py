@@ -88,10 +88,11 @@ def test_a_closed_pipe_is_no_news() -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-def test_a_full_disk_is_one_sentence() -> None:
+@pytest.mark.parametrize("arguments", [["schema"], ["--help"], ["validate", "missing.json"]])
+def test_a_full_disk_is_one_sentence(arguments: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         process = subprocess.run(
-            [sys.executable, "-m", "quizgen", "schema"],
+            [sys.executable, "-m", "quizgen", *arguments],
             cwd=ROOT,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -101,3 +102,20 @@ def test_a_full_disk_is_one_sentence() -> None:
     assert process.stderr == (
         b"quizgen: standard output can't be written: No space left on device.\n"
     )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX shell")
+@pytest.mark.parametrize(
+    ("redirected", "says"),
+    [
+        ("schema >&-", "quizgen: standard output can't be written: Bad file descriptor.\n"),
+        ("generate - <&-", "quizgen: standard input is empty.\n"),
+        ("generate missing.txt 2>&-", ""),
+    ],
+)
+def test_a_closed_stream_is_one_sentence(redirected: str, says: str) -> None:
+    command = f"'{sys.executable}' -m quizgen {redirected}"
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (1, says)

@@ -22,6 +22,8 @@ NEAR, WRONG = Verdict.NEAR_MISS, Verdict.WRONG
         ("sea floor", "seafloor"),
         ("co-founder", "cofounder"),
         ("US", "U.S."),
+        ("the U.S. Congress", "United States Congress"),
+        ("United Kingdom", "UK"),
         ("womens rights", "women’s rights"),
         ("1889", "1,889"),
         ("1 889", "1,889"),

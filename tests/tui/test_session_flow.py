@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
-from quizgen.errors import StoreError
+from quizgen.errors import BankError, StoreError
 from quizgen.study.attempt import Answer, Store
 from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
@@ -189,3 +190,33 @@ async def test_keys_can_be_rebound_by_id() -> None:
         assert isinstance(app.screen, QuestionScreen)
         assert app.screen.answer is not None
         assert app.screen.answer.given == "1889"
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
+async def test_a_key_stops_the_session_and_its_answers_stay(key: str) -> None:
+    store = MemoryStore()
+    app = make_app(store=store)
+    async with app.run_test() as pilot:
+        await pilot.press("a", key)
+        await pilot.pause()
+        assert not app.is_running
+    assert app.failure is None
+    resumed = Session.resume(make_bank(), store, TestClock())
+    assert resumed is not None
+    assert resumed.progress.answered == 1
+
+
+async def test_ctrl_c_stops_from_the_field_for_typed_answers_too() -> None:
+    app = make_app(make_bank(QUESTIONS[1]))
+    async with app.run_test() as pilot:
+        await pilot.press("x", "ctrl+c")
+        await pilot.pause()
+        assert not app.is_running
+
+
+def test_an_error_in_the_app_is_the_callers_to_report(capsys: pytest.CaptureFixture[str]) -> None:
+    app = make_app(msgspec.structs.replace(make_bank(), questions=()))
+    app.run(headless=True)
+    assert isinstance(app.failure, BankError)
+    shown = capsys.readouterr()
+    assert "Traceback" not in shown.out + shown.err
