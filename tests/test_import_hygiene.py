@@ -9,7 +9,7 @@ import pytest
 import quizgen
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("spacy", "nltk", "lemminflect", "numpy", "textual", "rich", "tui", "thinc")
+HEAVY = ("spacy", "nltk", "numpy", "textual", "rich", "tui", "thinc")
 
 
 def loaded_by(code: str) -> set[str]:
