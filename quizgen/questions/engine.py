@@ -90,7 +90,11 @@ def generate(
     tell(0.9, "Choosing questions")
     questions = _questions(ranked, context, options)
     if not questions:
-        raise ArticleError(f"{document.source}: no sound question can be made of this article")
+        wished = (
+            " of the type or difficulty asked for" if options.types or options.difficulty else ""
+        )
+        message = f"{document.source}: no sound question{wished} can be made of this article."
+        raise ArticleError(message)
     tell(1.0, "Done")
     return _bank(document, options, questions)
 

@@ -155,7 +155,7 @@ def test_the_report_accounts_for_what_was_dropped() -> None:
 def test_an_article_without_a_sound_question_is_refused_by_name(text: str) -> None:
     with pytest.raises(ArticleError) as caught:
         generate(parse_text(text, title="T", source="notes.txt"))
-    assert str(caught.value) == "notes.txt: no sound question can be made of this article"
+    assert str(caught.value) == "notes.txt: no sound question can be made of this article."
 
 
 def test_a_question_can_be_typed_when_no_options_are_found() -> None:

@@ -25,7 +25,7 @@ OPPOSITES = {
     "all": "none", "increase": "decrease", "decrease": "increase", "rise": "fall", "fall": "rise",
     "high": "low", "low": "high", "large": "small", "small": "large", "big": "small",
     "public": "private", "private": "public", "deep": "shallow", "shallow": "deep",
-    "quickly": "slowly", "slowly": "quickly", "easily": "hardly", "largely": "hardly",
+    "quickly": "slowly", "slowly": "quickly",
     "many": "few", "few": "many", "most": "few", "positive": "negative", "negative": "positive",
     "shy": "confident", "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
 }  # fmt: skip
@@ -78,9 +78,8 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         if token.mention is None
         and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
     ]
-    yield from (t for t in inside if t.tag in {"RB", "RBR"} and t.head is clause.verb)
-    yield from (t for t in inside if t.tag in {"JJ", "JJR"} and t.dep == "acomp")
-    yield from (t for t in inside if t.dep == "amod" and t.lower in OPPOSITES)
+    yield from (t for t in inside if t.tag == "RB" and t.head is clause.verb)
+    yield from (t for t in inside if t.tag == "JJ" and t.dep == "acomp")
     if clause.verb.lemma in OPPOSITES:
         yield clause.verb
 
