@@ -25,7 +25,11 @@ MAX_CLOZE_WORDS = 30
 Check = Callable[[Candidate, Context], str | None]
 
 
-_DANGLING_END = re.compile(r"\b(?:and|or|but|the|a|an|that|which|than)[.?]$", re.IGNORECASE)
+_DANGLING_END = re.compile(
+    r"\b(?:and|or|but|the|a|an|that|which|than)[.?]$"
+    r"|\b(?:to|of|for|with|from|at|by|as)\.$",  # a question may end so, a statement may not
+    re.IGNORECASE,
+)
 
 
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
@@ -40,7 +44,9 @@ _POINTING = re.compile(
 
 _POINTING_TIME = re.compile(
     r"\b(?:this|last|next|that) (?:year|month|week|day|time|century|decade|night|morning|summer"
-    r"|winter|spring|autumn|season)\b|\b(?:ago|today|yesterday|tomorrow|tonight|recently)\b",
+    r"|winter|spring|autumn|season)\b|\b(?:ago|today|yesterday|tomorrow|tonight|recently)\b"
+    r"|\bthe (?:next|following|previous|past) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?)\b"
+    r"|\bat th(?:e|at|is) time\b(?! (?:of|when|that|the))",
     re.IGNORECASE,
 )
 
@@ -127,7 +133,7 @@ def _named_before(candidate: Candidate, offset: int) -> bool:
 def compares_whole(candidate: Candidate, context: Context) -> str | None:
     """A comparison has its other half; "one of the …" leaves room for others."""
     stem = candidate.stem.casefold()
-    if " such a " in stem or re.search(r"\bsimilar\b(?! (?:to|in))", stem):
+    if re.search(r"\bsuch (?!as\b|that\b)", stem) or re.search(r"\bsimilar\b(?! (?:to|in))", stem):
         return "a comparison without its other half"
     subject = candidate.clause.subject.tokens if candidate.clause is not None else []
     several = re.search(r"\bone of (?:the|its|his|her)\b", stem)

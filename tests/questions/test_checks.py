@@ -96,6 +96,8 @@ def test_balanced_looks_at_the_key_too(studied: Studied, sound: Candidate) -> No
         ("Who founded the club, , in May?", "stray punctuation"),
         ("Who founded this: the club?", "stray punctuation"),
         ("Who founded the school. He left?", "more than a sentence"),
+        ("What is the club known for?", None),
+        ("The club may rule on what _____ is reserved to.", "ends in the middle"),
     ],
 )
 def test_well_formed(studied: Studied, sound: Candidate, stem: str, reason: str | None) -> None:
@@ -117,12 +119,29 @@ def test_a_gap_may_stand_in_a_sentence_with_a_colon(studied: Studied, sound: Can
         ("What did the latter found in May?", "unresolved “latter”"),
         ("Who founded the club last year?", "points to an unnamed time"),
         ("Who founded the club nine years ago?", "points to an unnamed time"),
+        ("Who led the club for the next ten years?", "points to an unnamed time"),
+        ("At the time, who led the club?", "points to an unnamed time"),
+        ("Who led the club at the time of the war?", None),
     ],
 )
 def test_references_resolved(
     studied: Studied, sound: Candidate, stem: str, reason: str | None
 ) -> None:
     assert checks.references_resolved(replace(sound, stem=stem), studied.context) == reason
+
+
+@pytest.mark.parametrize(
+    ("stem", "reason"),
+    [
+        ("Such clubs were founded in what year?", "a comparison without its other half"),
+        ("In what year was such a club founded?", "a comparison without its other half"),
+        ("In what year did towns such as Bergen found a club?", None),
+    ],
+)
+def test_such_needs_what_it_compares_with(
+    studied: Studied, sound: Candidate, stem: str, reason: str | None
+) -> None:
+    assert checks.compares_whole(replace(sound, stem=stem), studied.context) == reason
 
 
 def test_a_pronoun_behind_its_name_is_resolved(studied: Studied, sound: Candidate) -> None:
