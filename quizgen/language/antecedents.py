@@ -37,7 +37,8 @@ def telling_phrase(sentence: Sentence, noun: Token) -> str:
         return ""
     if noun.child("poss") is not None or noun.child("nummod") is not None:
         return ""
-    words = [token for token in tokens if token is not determiner]
+    ending = noun.child("case")  # "the university's": its owner's ending tells nothing
+    words = [token for token in tokens if token is not determiner and token is not ending]
     if not 2 <= len(words) <= MOST_TELLING or words[-1].i - words[0].i + 1 != len(words):
         return ""
     if any(

@@ -40,6 +40,8 @@ class Part:
     front: bool = False
     brief: str = ""
     """The text without clauses that only describe, for a stem that is too long."""
+    tells: bool = True
+    """Whether it names a thing or a number; "alive" and "quickly" pick out nothing."""
 
 
 def parts(
@@ -105,6 +107,7 @@ def parts(
                     optional,
                     where == "front",
                     _lower_first(brief, tokens),
+                    any(t.is_noun or t.tag in {"CD", "PRP"} for t in tokens),
                 )
             )
     return [*tail, *front]

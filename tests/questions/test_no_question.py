@@ -90,3 +90,17 @@ def test_a_vague_amount_is_no_key() -> None:
 def test_a_key_named_in_the_stem_is_dropped_with_its_reason() -> None:
     drops = study("Marie Keller published her first novel in 1960.").drops
     assert ("key_not_in_stem", "Marie Keller") in {(drop.check, drop.key) for drop in drops}
+
+
+def test_what_names_nothing_picks_out_no_subject() -> None:
+    text = "Resurrection plants stay alive because they tolerate the severe dehydration of summer."
+    assert not any(c.stem.startswith(("What", "Which")) for c in study(text).candidates)
+
+
+def test_an_owners_ending_is_no_part_of_a_noun_taken_up_again() -> None:
+    """A possessive form tells nothing of which university is meant."""
+    text = (
+        "Marie Keller praised the university's tower in 1909. "
+        "In 1911, the university opened the Lund Library."
+    )
+    assert all("university's open" not in c.stem for c in study(text).candidates)

@@ -36,7 +36,9 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     content = [t for p in clause.complements for t in p.tokens if t.tag in {"NNP", "CD"}]
     if clause.verb.lemma in LIGHT and not content and len(pieces) < 2:
         raise Unclear("a light verb says too little of its subject")
-    if not pieces or (clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2):
+    if not any(piece.tells for piece in pieces) or (
+        clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2
+    ):
         raise Unclear("too little is said of the subject")
     verbs = asking_verbs(clause, singular=True)
     yield make("subject", assemble(f"{key.wh} {verbs}", pieces), key, clause)
