@@ -15,7 +15,7 @@ import click
 
 from quizgen.bank import Bank, decode_bank, load_bank, validate_bank
 from quizgen.cli.output import STDOUT, Progress, complain
-from quizgen.errors import ArticleError, BankError, UsageError
+from quizgen.errors import BankError, UsageError
 from quizgen.study.clock import SystemClock
 from quizgen.study.lasting import LastingStore
 from quizgen.study.matching import MatchMode
@@ -47,10 +47,7 @@ class _Article:
         # Here and not above: the engine brings spaCy and NLTK along, and the window is up first.
         from quizgen.questions import Options, generate
 
-        bank = generate(self.document, Options(count=self.count), progress=tell)
-        if not bank.questions:
-            raise ArticleError(f"{self.name} yields no sound question.")
-        return bank
+        return generate(self.document, Options(count=self.count), progress=tell)
 
 
 @click.command()
