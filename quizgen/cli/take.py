@@ -39,7 +39,6 @@ class _Article:
     """An article to be made into a bank of at most ``count`` questions."""
 
     document: Document
-    name: str
     count: int
 
     def make(self, tell: Tell) -> Bank:
@@ -101,20 +100,20 @@ def _load(source: str, count: int | None) -> Bank | _Article:
     if source == STDOUT:
         stream = sys.stdin.buffer
         if not (isinstance(stream, io.BufferedReader) and _looks_like_bank(stream.peek(_HEAD))):
-            return _read(source, _STDIN_NAME, count)
+            return _read(source, count)
         bank = decode_bank(stream.read(), _STDIN_NAME)
         if problems := validate_bank(bank):
             raise BankError(f"{_STDIN_NAME}: {problems[0]}.")
         return bank
     if source.lower().endswith(".json") or _looks_like_bank(_head(source)):
         return load_bank(source)
-    return _read(source, source, count)
+    return _read(source, count)
 
 
-def _read(source: str, name: str, count: int | None) -> _Article:
+def _read(source: str, count: int | None) -> _Article:
     from quizgen.sources import read_article  # who plays a bank has no need of it
 
-    return _Article(read_article(source), name, count or _QUESTIONS)
+    return _Article(read_article(source), count or _QUESTIONS)
 
 
 def _head(source: str) -> bytes:
