@@ -39,6 +39,14 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     return tuple(options)
 
 
+def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option, ...]:
+    """Return ready-made options in an order that depends on the seed and the stem alone."""
+    digest = hashlib.sha256(f"{seed}\x1f{stem}".encode()).digest()
+    order = list(options)
+    random.Random(int.from_bytes(digest[:8], "big")).shuffle(order)
+    return tuple(order)
+
+
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
     if slot.kind in NAME_KINDS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from quizgen.bank.model import Option, Skill
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
@@ -29,6 +30,9 @@ class Candidate:
     entity: Entity | None = None
     foil: str = ""
     """The word that makes a true statement false."""
+    choices: tuple[Option, ...] = ()
+    """Options that belong to the form itself; other forms get theirs from ``distractors``."""
+    skill: Skill = "detail"
     features: dict[str, float] = field(default_factory=dict)
     score: float = 0.0
 

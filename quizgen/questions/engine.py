@@ -24,7 +24,7 @@ from quizgen.bank.model import (
     Question,
     QuestionType,
 )
-from quizgen.distractors.options import build_options
+from quizgen.distractors.options import build_options, shuffled
 from quizgen.distractors.slot import Slot
 from quizgen.errors import ArticleError
 from quizgen.language.analysis import Analysis, analyse
@@ -36,7 +36,7 @@ from quizgen.questions.checks import failing
 from quizgen.questions.choose import MOST_STATEMENTS, choose
 from quizgen.questions.context import Context
 from quizgen.questions.difficulty import difficulty_of
-from quizgen.questions.forms import FORMS, cloze_questions, statement_questions
+from quizgen.questions.forms import ARTICLE_FORMS, FORMS, cloze_questions, statement_questions
 from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
@@ -118,6 +118,31 @@ def candidates(context: Context) -> Iterator[Candidate]:
             elif (candidate.stem, candidate.key) not in seen:
                 seen.add((candidate.stem, candidate.key))
                 yield candidate
+    for article_form in ARTICLE_FORMS:
+        yield from article_form(context)
+
+
+def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
+    """Return the candidates whose key is a stretch of the article, the best first.
+
+    Args:
+        context: the analysed article.
+        start: offset of the stretch's first character.
+        end: offset behind its last character.
+    """
+    found = [
+        candidate
+        for candidate in candidates(context)
+        if candidate.start < end and start < candidate.end
+    ]
+    ranked = rank(found, context.analysis)
+    return sorted(ranked, key=lambda c: -_shared(c, start, end))
+
+
+def _shared(candidate: Candidate, start: int, end: int) -> float:
+    """Return what share of the two spans together is common to both."""
+    common = min(candidate.end, end) - max(candidate.start, start)
+    return round(common / (max(candidate.end, end) - min(candidate.start, start)), 1)
 
 
 def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterator[Candidate]:
@@ -176,6 +201,8 @@ def _question(
     """Return the finished question, or None when it suits neither options nor the wish."""
     if candidate.form == "statement":
         return _statement(candidate, context, options, article)
+    if candidate.choices:
+        return _ready(candidate, context, options, article)
     slot = Slot(
         candidate.stem,
         candidate.key,
@@ -222,6 +249,18 @@ def _statement(
     return _finish(candidate, choices, "true_false", difficulty, context.analysis, article)
 
 
+def _ready(
+    candidate: Candidate, context: Context, options: Options, article: str
+) -> Question | None:
+    """Return a question whose form brought its own options."""
+    difficulty = difficulty_of(candidate)
+    if _unwanted("multiple_choice", difficulty, options):
+        _drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
+        return None
+    choices = shuffled(candidate.choices, candidate.stem, options.seed)
+    return _finish(candidate, choices, "multiple_choice", difficulty, context.analysis, article)
+
+
 def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | None:
     if choices:
         return "multiple_choice"
@@ -259,7 +298,7 @@ def _finish(
         evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
         explanation=f"The article says: “{sentence.text}”",
         difficulty=difficulty,
-        skill="vocabulary" if candidate.kind == "term" else "detail",
+        skill="vocabulary" if candidate.kind == "term" else candidate.skill,
         score=candidate.score,
     )
 

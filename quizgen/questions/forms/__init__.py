@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from quizgen.language.clauses import Clause
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.context import Context
 from quizgen.questions.forms.amounts import (
     count_questions,
     duration_questions,
@@ -46,4 +47,16 @@ FORMS: tuple[Form, ...] = (
     apposition_questions,
 )
 
-__all__ = ["FORMS", "Form", "cloze_questions", "statement_questions"]
+ArticleForm = Callable[[Context], Iterator[Candidate]]
+
+ARTICLE_FORMS: tuple[ArticleForm, ...] = ()
+"""Forms that look at the whole article; their candidates bring their options along."""
+
+__all__ = [
+    "ARTICLE_FORMS",
+    "FORMS",
+    "ArticleForm",
+    "Form",
+    "cloze_questions",
+    "statement_questions",
+]
