@@ -22,6 +22,9 @@ MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
 MAX_CLOZE_WORDS = 30
 
 
+PHRASES = frozenset({"reason", "moment", "infinitive", "gerund", "predicate"})
+"""Kinds of key whose pronouns were settled with the stem ("because *they* lose water")."""
+
 Check = Callable[[Candidate, Context], str | None]
 
 
@@ -116,7 +119,7 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         ):
             continue
         return f"unresolved “{word}”"
-    if _POINTING.search(candidate.key):
+    if candidate.kind not in PHRASES and _POINTING.search(candidate.key):
         return "the key points elsewhere"
     return None
 

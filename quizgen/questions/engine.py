@@ -36,12 +36,19 @@ from quizgen.questions.checks import failing
 from quizgen.questions.choose import MOST_STATEMENTS, choose
 from quizgen.questions.context import Context
 from quizgen.questions.difficulty import difficulty_of
-from quizgen.questions.forms import ARTICLE_FORMS, FORMS, cloze_questions, statement_questions
+from quizgen.questions.forms import (
+    ARTICLE_FORMS,
+    DESPITE,
+    FORMS,
+    Form,
+    cloze_questions,
+    statement_questions,
+)
 from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
-from quizgen.questions.sound import clause_fault
+from quizgen.questions.sound import clause_faults
 from quizgen.questions.stems import attributed, reported, source_tokens
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
@@ -149,20 +156,21 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
     """Yield what the forms make of a sentence, unchecked."""
     report = context.report
     for clause in clauses:
-        fault = clause_fault(clause)
+        faults = clause_faults(clause)
         writer = Writer(context.resolver, clause)
-        if fault is not None:
+        for fault in faults[:1]:
             report.drop("clause", fault, sentence=sentence.text)
-            if fault in GAP_ONLY:
-                yield from cloze_questions(clause, writer, context.analysis)
-            continue
-        for form in FORMS:
+        if len(set(faults) - GAP_ONLY) == 0 < len(faults):
+            yield from cloze_questions(clause, writer, context.analysis)
+        for form in _forms(faults):
             try:
                 for candidate in form(clause, writer):
                     candidate.stem = attributed(candidate.stem, clause, writer)
                     yield candidate
             except Unclear as unclear:
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
+        if faults:
+            continue
         for candidate in cloze_questions(clause, writer, context.analysis):
             if source_tokens(clause) and "ccording to" not in candidate.stem:
                 try:
@@ -172,6 +180,14 @@ def _raw(sentence: Sentence, clauses: list[Clause], context: Context) -> Iterato
             yield candidate
         if clause.source is None:
             yield from statement_questions(clause, writer, context.analysis)
+
+
+def _forms(faults: list[str]) -> tuple[Form, ...]:
+    """Return the forms that may ask about a clause with these faults."""
+    if not faults:
+        return FORMS
+    allowed = [DESPITE.get(fault, ()) for fault in faults]
+    return tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
 
 
 def _drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:

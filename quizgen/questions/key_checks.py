@@ -50,6 +50,8 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
         for token in candidate.key_tokens
         if token.tag[:2] in _CONTENT and token.lower not in VAGUE_HEADS
     }
+    if candidate.form == "sort":
+        telling -= {candidate.key_tokens[-1].lemma}  # "What kind of telescope …?"
     if candidate.entity is not None:
         # "Which market …?" may say "market" though the key is the Grainger Market.
         telling -= TYPE_WORDS

@@ -103,13 +103,9 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
-def clause_fault(clause: Clause) -> str | None:
-    """Return why a clause states nothing that can be asked, or None."""
-    for rule in CLAUSE_RULES:
-        reason = rule(clause)
-        if reason is not None:
-            return reason
-    return None
+def clause_faults(clause: Clause) -> list[str]:
+    """Return every reason why a clause states nothing that can be asked."""
+    return [reason for rule in CLAUSE_RULES if (reason := rule(clause)) is not None]
 
 
 def _negated(clause: Clause) -> str | None:

@@ -109,3 +109,9 @@ def _singular(finite: Token) -> str:
     if finite.tag == "VBP":
         return inflect(finite.lemma, "VBZ")
     return "was" if finite.lower == "were" else finite.lower
+
+
+def negation(clause: Clause) -> str:
+    """Return the clause's "not" or "never" as it stands behind the subject, or nothing."""
+    words = [token.lower for token in clause.verb.children_of("neg")]
+    return ("not" if words[0] in {"n't", "n’t", "not"} else words[0]) if words else ""

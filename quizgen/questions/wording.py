@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
-from quizgen.language.clauses import Clause, Phrase
+from quizgen.language.clauses import SUBJECTS, Clause, Phrase
 from quizgen.language.definites import is_bare_definite
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
@@ -172,6 +172,8 @@ class Writer:
                 return  # the pronoun stands for the gap
         if entity is None and possessive and self._bound(token, antecedents):
             return
+        if entity is None and self._continues(token, antecedents):
+            return
         if entity is None:
             raise Unclear("unresolved pronoun")
         subject = self._clause.subject.head
@@ -224,6 +226,31 @@ class Writer:
             return False
         entity = subject.mention.entity if subject.mention is not None else None
         return entity is None or entity.kind != "person"
+
+    def _continues(self, token: Token, antecedents: list[Token]) -> bool:
+        """Whether a subordinate clause's subject can only be the main clause's, in the stem.
+
+        "Why do plants wilt?" – "because *they* lose water": nothing else in the main clause agrees.
+        """
+        subject, verb = self._clause.subject.head, token.head
+        if token.dep not in SUBJECTS or subject not in antecedents or verb is self._clause.verb:
+            return False
+        if not (verb.is_verb and verb.dep == "advcl" and verb.head is self._clause.verb):
+            return False
+        inner = set(verb.subtree())
+        rivals = [t for t in self._clause.verb.subtree() if t.is_noun and t not in inner]
+        own = set(self._clause.subject.tokens)
+        if token.lower == "they":
+            plural = {"NNS", "NNPS"}
+            return subject.tag in plural and not any(
+                t.tag in plural and t not in own for t in rivals
+            )
+        if token.lower == "it":
+            return subject.tag == "NN" and not any(t not in own for t in rivals)
+        if token.lower in PERSON_PRONOUNS:
+            people = [t for t in rivals if t not in own and self._may_own(t, token.lower)]
+            return self._may_own(subject, token.lower) and not people
+        return False
 
     def _may_own(self, subject: Token, pronoun: str) -> bool:
         """Whether "his" or "her" can mean a singular subject, by what is known of its sex."""

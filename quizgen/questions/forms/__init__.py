@@ -15,13 +15,22 @@ from quizgen.questions.forms.appositions import apposition_questions
 from quizgen.questions.forms.circumstances import place_questions, time_questions
 from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
+from quizgen.questions.forms.intentions import intention_questions
 from quizgen.questions.forms.objects import (
     object_questions,
     oblique_questions,
     prepositional_questions,
     quality_questions,
 )
-from quizgen.questions.forms.reasons import means_questions, purpose_questions
+from quizgen.questions.forms.occasions import location_questions, moment_questions
+from quizgen.questions.forms.predicates import predicate_questions
+from quizgen.questions.forms.reasons import (
+    means_questions,
+    purpose_questions,
+    reason_questions,
+)
+from quizgen.questions.forms.sorts import sort_questions
+from quizgen.questions.forms.speakers import speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
 from quizgen.questions.wording import Writer
@@ -45,7 +54,20 @@ FORMS: tuple[Form, ...] = (
     purpose_questions,
     means_questions,
     apposition_questions,
+    reason_questions,
+    moment_questions,
+    location_questions,
+    intention_questions,
+    predicate_questions,
+    sort_questions,
 )
+
+DESPITE: dict[str, tuple[Form, ...]] = {
+    "negated": (reason_questions, purpose_questions, moment_questions),
+    "speech or thought": (speaker_questions,),
+    "reports what is said": (speaker_questions,),
+}
+"""Fault of a clause → the forms that may ask about it all the same."""
 
 ArticleForm = Callable[[Context], Iterator[Candidate]]
 
@@ -54,6 +76,7 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = ()
 
 __all__ = [
     "ARTICLE_FORMS",
+    "DESPITE",
     "FORMS",
     "ArticleForm",
     "Form",

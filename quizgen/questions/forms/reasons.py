@@ -1,23 +1,39 @@
-"""Why and how: purposes ("to …") and means ("by …ing")."""
+"""Why and how: reasons ("because …"), purposes ("to …") and means ("by …ing")."""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
-from quizgen.questions.keys import Key
+from quizgen.questions.phrase_keys import phrase_key
 from quizgen.questions.stems import assemble, parts, subject_text
-from quizgen.questions.trimming import without_asides
 from quizgen.questions.unclear import Unclear
-from quizgen.questions.verbs import inverted
+from quizgen.questions.verbs import inverted, negation
 from quizgen.questions.wording import Writer
 
-MIN_WORDS, MAX_WORDS = 3, 11
-"""A purpose in two words says nothing; a long one can't be compared with three others."""
+REASON_PHRASES = frozenset({"because of", "due to", "owing to", "thanks to", "on account of"})
+"""Prepositions that give a reason."""
+
+
+def reason_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for a reason: "Why did the harbour close?" – "because the river froze"."""
+    for phrase in clause.adjuncts:
+        if _gives_reason(phrase):
+            yield _asked(clause, writer, phrase, "Why", "reason")
+            return
+
+
+def _gives_reason(phrase: Phrase) -> bool:
+    if phrase.role == "advcl":
+        mark = phrase.head.child("mark")
+        return mark is not None and mark.lower == "because" and mark is phrase.tokens[0]
+    opening = " ".join(token.lower for token in phrase.tokens[:3])
+    return phrase.role == "prep" and any(
+        opening == words or opening.startswith(f"{words} ") for words in REASON_PHRASES
+    )
 
 
 def purpose_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -52,25 +68,14 @@ def is_infinitive(verb: Token) -> bool:
     )
 
 
+_FORMS = {"reason": "reason", "infinitive": "purpose", "gerund": "means"}
+
+
 def _asked(clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str) -> Candidate:
-    tokens = without_asides(phrase.tokens)
-    if not tokens:
-        raise Unclear("the key has no words")
-    if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
-        raise Unclear("the key is not one span")
-    text = clause.sentence.span_text(tokens)
-    if writer.phrase(tokens, antecedents=clause.subject.tokens) != text:
-        raise Unclear("the key holds a reference")
-    if not MIN_WORDS <= len(text.split()) <= MAX_WORDS:
-        raise Unclear("purpose or means too short or too long")
+    key = phrase_key(clause, writer, phrase.tokens, kind, wh)
     first, verbs = inverted(clause)
     pieces = parts(writer, clause, skip=[phrase])
-    if not pieces and not clause.passive:
+    if not pieces and not clause.passive and kind != "reason":
         raise Unclear("too little is said")
-    stem = assemble(f"{wh} {first} {subject_text(writer, clause)} {verbs}", pieces)
-    return make(
-        "purpose" if wh == "Why" else "means",
-        stem,
-        Key(tuple(tokens), text, kind, wh, False),
-        clause,
-    )
+    lead = f"{wh} {first} {subject_text(writer, clause)} {negation(clause)} {verbs}"
+    return make(_FORMS[kind], assemble(lead, pieces), key, clause)
