@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from typing import TYPE_CHECKING, get_args
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -55,6 +56,7 @@ def _named_types(
     help=f"Only these types of question: {', '.join(_TYPES)}.",
 )
 @click.option("--difficulty", type=click.Choice(_DIFFICULTIES), help="Only this difficulty.")
+@click.option("--about", metavar="TEXT", help="Ask only about this phrase of the article.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other choices.")
 @click.option(
     "--format",
@@ -72,6 +74,7 @@ def generate(
     count: int,
     types: tuple[QuestionType, ...],
     difficulty: Difficulty | None,
+    about: str | None,
     seed: int,
     form: str,
     title: str | None,
@@ -83,29 +86,24 @@ def generate(
     """
     if same_file(article, output):
         raise UsageError(f"{output} is the article itself; write the bank to another file.")
-    bank = _make(article, title, count, types, difficulty, seed, explain)
+    options = {"types": types, "difficulty": difficulty, "about": about, "seed": seed}
+    bank = _make(article, title, count, options, explain=explain)
     text = render_sheet(bank, _width(output == STDOUT and sys.stdout.isatty()))
     write_data(encode_bank(bank) if form == "json" else text.encode("utf-8"), output)
     made = len(bank.questions)
     if made < count:
-        kind = " of the kind asked for" if types or difficulty else ""
+        kind = " of the kind asked for" if types or difficulty or about else ""
         complain(f"the article holds {made} sound question{'s' * (made > 1)}{kind}, not {count}.")
 
 
 def _make(
-    article: str,
-    title: str | None,
-    count: int,
-    types: tuple[QuestionType, ...],
-    difficulty: Difficulty | None,
-    seed: int,
-    explain: bool,
+    article: str, title: str | None, count: int, wishes: Mapping[str, Any], *, explain: bool
 ) -> Bank:
     document = read_article(article, title=title)
     # The engine brings spaCy and NLTK along, so it is loaded only once the article is read.
     from quizgen.questions import Options, Report, generate
 
-    options = Options(count=count, types=types, difficulty=difficulty, seed=seed)
+    options = Options(count=count, **wishes)
     progress = Progress()
     report = Report()
     try:

@@ -28,6 +28,9 @@ class Candidate:
     key_tokens: list[Token]
     clause: Clause | None = None
     entity: Entity | None = None
+    doubts: tuple[str, ...] = ()
+    """What speaks against it without making it wrong: a loose key, a noun that only the article
+    explains. The ranking weighs them."""
     foil: str = ""
     """The word that makes a true statement false."""
     choices: tuple[Option, ...] = ()

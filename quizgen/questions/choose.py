@@ -30,6 +30,8 @@ def choose(
     count: int,
     accept: Callable[[Candidate], bool],
     most_statements: float = MOST_STATEMENTS,
+    *,
+    least: float = LEAST_SCORE,
 ) -> list[Candidate]:
     """Return up to ``count`` candidates in the article's order.
 
@@ -38,8 +40,9 @@ def choose(
         count: how many are wanted.
         accept: called once for each candidate about to be chosen; False passes it over.
         most_statements: the share of the set that may be true/false.
+        least: the score below which nothing is chosen.
     """
-    pool = [candidate for candidate in ranked if candidate.score >= LEAST_SCORE]
+    pool = [candidate for candidate in ranked if candidate.score >= least]
     words = {id(candidate): _content(candidate) for candidate in pool}
     chosen: list[Candidate] = []
     statements = 0

@@ -37,14 +37,29 @@ _DANGLING = frozenset(
 
 
 def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
-    """The stem does not give the key away, whole or by its telling words."""
-    stem = _words(candidate.stem)
+    """The stem does not hold the key, whole or by its head noun."""
     if candidate.kind not in WORDED:
-        return (
-            "key in stem"
-            if re.search(rf"(?<!\w){re.escape(candidate.key)}(?!\w)", candidate.stem)
-            else None
-        )
+        pattern = rf"(?<!\w){re.escape(candidate.key)}(?!\w)"
+        return "key in stem" if re.search(pattern, candidate.stem) else None
+    shared = _shared(candidate)
+    if not shared:
+        return None
+    head = candidate.key_tokens[-1]
+    named = candidate.entity is not None or candidate.kind == "names"
+    whole = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
+    if head.lemma.casefold() in shared or whole <= shared or (named and len(shared) > 1):
+        return "key in stem"
+    return None
+
+
+def key_not_hinted_at(candidate: Candidate, context: Context) -> str | None:
+    """The stem holds none of the key's telling words."""
+    return "key hinted at" if candidate.kind in WORDED and _shared(candidate) else None
+
+
+def _shared(candidate: Candidate) -> set[str]:
+    """Return the telling words of the key that the stem holds too, or a word of their root."""
+    stem = _words(candidate.stem)
     telling = {
         token.lemma.casefold()
         for token in candidate.key_tokens
@@ -52,17 +67,16 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     }
     if candidate.form == "sort":
         telling -= {candidate.key_tokens[-1].lemma}  # "What kind of telescope …?"
-    if candidate.entity is not None:
-        # "Which market …?" may say "market" though the key is the Grainger Market.
-        telling -= TYPE_WORDS
     lemmas = stem | {word.rstrip("s") for word in stem}
     roots = {word[:ROOT] for word in stem if len(word) > ROOT}
-    if candidate.entity is not None and any(
-        word[:ROOT] in roots for word in telling if len(word) > ROOT
-    ):
-        return "key in stem"  # "Aristotelian" gives Aristotle away
     shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
-    return "key in stem" if shared else None
+    if candidate.entity is not None:
+        # "Which market …?" may say "market" though the key is the Grainger Market;
+        # "Aristotelian" gives Aristotle away.
+        shared -= TYPE_WORDS
+        shared |= {word for word in telling if len(word) > ROOT and word[:ROOT] in roots}
+        shared -= TYPE_WORDS
+    return shared
 
 
 def _words(text: str) -> set[str]:
@@ -78,9 +92,14 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "key cut off"
     if candidate.key != candidate.key.strip(" ,;:"):
         return "key cut off"
-    if candidate.kind in {"noun", "personnoun"} and cut_before(candidate.sentence.tokens, first.i):
-        return "key cut off"
     before = _before(candidate)
+    behind_the = candidate.form in GAPPED and before is not None and before.tag in {"DT", "PRP$"}
+    if (
+        candidate.kind in {"noun", "personnoun"}
+        and not behind_the
+        and cut_before(candidate.sentence.tokens, first.i)
+    ):
+        return "key cut off"
     if before is not None and before.text in {"-", "–", "/"} and not before.space:
         return "key cut off"
     inside_name = first.i > 1 and candidate.sentence.tokens[first.i - 2].is_proper

@@ -80,35 +80,37 @@ def noun_key(
     """
     mention = head.mention
     if mention is not None and mention.is_name and mention.entity is not None:
-        return name_key(mention)
+        return _names_key(head, writer) if head.child("conj") is not None else name_key(mention)
     if mention is not None and not mention.is_name and mention.label in {"DATE", "TIME"}:
         raise Unclear("the key is a time in a noun's place")
     if mention is not None and not mention.is_name:
         raise Unclear("the key is an amount in a noun's place")
     if not head.is_noun:
         raise Unclear("the key has no noun")
-    if _identified(head):
-        raise Unclear("only a clause says which one is meant")
-    if len(head.conjuncts()) > 2:
-        raise Unclear("a list")
     if head.child("ccomp") is not None:
         raise Unclear("a clause completes the key")
-    tokens = (
-        core_phrase(head, strict=True) if core and head.child("conj") is None else _minimal(head)
-    )
+    if _identified(head):
+        writer.doubt("only a clause says which one is meant")
+        tokens = without_asides(head.subtree())
+    elif core and head.child("conj") is None:
+        tokens = core_phrase(head, strict=True)
+    else:
+        tokens = _minimal(head)
+    if len(head.conjuncts()) > 2:
+        writer.doubt("a list as key")
     if not tokens:
         raise Unclear("the key has no words")
     while len(tokens) > 2 and tokens[0].text in {"“", '"'} and tokens[-1].text in {"”", '"'}:
         tokens = tokens[1:-1]
     if tokens[0].tag == "CD":
-        raise Unclear("a counted noun: its number is asked for instead")
+        writer.doubt("a counted noun as key")
     text = sentence.span_text(tokens)
     if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         raise Unclear("the key is not one span")
     if writer.phrase(tokens, antecedents=owner) != text:
         raise Unclear("the key holds a reference")
     if is_vague(head, tokens):
-        raise Unclear("vague key")
+        writer.doubt("vague key")
     if len(text.split()) > MAX_KEY_WORDS:
         raise Unclear("long key")
     plural = head.tag in {"NNS", "NNPS"} or head.child("conj") is not None
@@ -134,6 +136,29 @@ def names_people(noun: str) -> bool:
         return True
     # Nobody lists every "-ologist"; what the lexicon does not know is told by its ending.
     return lexicon.rank(noun) is None and noun.endswith(("ologist", "ographer", "ician"))
+
+
+def _names_key(head: Token, writer: Writer) -> Key:
+    """Return the key for names of one kind joined by "and": "Moore and Kutcher"."""
+    heads = head.conjuncts()
+    entities = [token.mention.entity if token.mention is not None else None for token in heads]
+    kinds = {entity.kind if entity is not None else "" for entity in entities}
+    if len(kinds) != 1 or kinds & {"", "other"} or None in entities:
+        raise Unclear("names of several kinds")
+    tokens = without_asides([t for t in head.subtree() if not _in_clause(t, head)])
+    tokens = [token for token in tokens if token.dep != "det" or token.head is not head]
+    text = heads[0].mention.sentence.span_text(tokens) if heads[0].mention is not None else ""
+    if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
+        raise Unclear("the key is not one span")
+    kind = kinds.pop()
+    if kind == "person" and not all(entity is not None and entity.sure for entity in entities):
+        raise Unclear("perhaps no person")
+    if len(text.split()) > MAX_KEY_WORDS:
+        raise Unclear("long key")
+    writer.doubt("several names as key")
+    noun = {"place": "Which places", "org": "Which organizations", "group": "Which groups"}
+    return Key(tuple(tokens), text, "names", noun.get(kind, "Who" if kind == "person" else "What"),
+               True)  # fmt: skip
 
 
 def name_key(mention: Mention) -> Key:

@@ -15,6 +15,8 @@ class Options:
     types: tuple[QuestionType, ...] = ()
     difficulty: Difficulty | None = None
     seed: int = 0
+    about: str | None = None
+    """A phrase of the article that every question must have as its key; None for any."""
 
     def as_dict(self) -> dict[str, object]:
         """Return what a bank records of the options: those that differ from the defaults."""
@@ -23,4 +25,6 @@ class Options:
             recorded["types"] = list(self.types)
         if self.difficulty is not None:
             recorded["difficulty"] = self.difficulty
+        if self.about is not None:
+            recorded["about"] = self.about
         return recorded

@@ -53,6 +53,7 @@ WEIGHTS = {
     "vague_key": -0.5,
     "relative": -0.3,
     "commas": -0.08,
+    "doubts": -1.0,
 }
 """Feature → weight in the score's exponent; the score is the logistic of their sum."""
 
@@ -84,6 +85,7 @@ def _describe(candidate: Candidate, centrality: list[float], analysis: Analysis)
     features["relative"] = float(candidate.clause is not None and candidate.clause.kind != "main")
     features["vague_key"] = float(any(t.lower in VAGUE_HEADS for t in candidate.key_tokens[-1:]))
     features["before"] = float(clause_is_past_perfect(candidate))
+    features["doubts"] = float(len(candidate.doubts))
     features["loose"] = float(_loose(candidate, analysis))
 
 

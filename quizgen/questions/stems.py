@@ -51,6 +51,7 @@ def parts(
     skip: Iterable[Phrase] = (),
     without: Sequence[Token] = (),
     with_subject: bool = True,
+    keep: Sequence[Token] = (),
 ) -> list[Part]:
     """Return the pieces of a clause behind its verb, in stem order.
 
@@ -60,6 +61,7 @@ def parts(
         skip: constituents to leave out: what is asked for.
         without: tokens to take out of the constituent that holds them.
         with_subject: whether the stem holds the subject, so that "its" may refer to it.
+        keep: tokens whose constituent must stay: the gap of a cloze.
 
     Raises:
         Unclear: a piece that must stay holds something that can't be settled.
@@ -77,15 +79,18 @@ def parts(
     tail: list[Part] = []
     front: list[Part] = []
     for phrase in clause.constituents:
-        if id(phrase) in skipped or _stray(phrase) or _describes_only(clause, phrase):
+        held = any(token in keep for token in phrase.tokens)
+        if id(phrase) in skipped or _stray(phrase):
+            continue
+        if _describes_only(clause, phrase) and not held:
             continue
         where = position(clause, phrase)
         if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
             continue  # it is part of the verb group
-        optional = is_optional(clause, phrase)
+        optional = is_optional(clause, phrase) and not held
         if _concedes(phrase) or phrase.head.lower == "according":
             continue
-        if where == "front" and not keeps_front(phrase):
+        if where == "front" and not keeps_front(phrase) and not held:
             if not optional:
                 raise Unclear("a condition in front")
             continue

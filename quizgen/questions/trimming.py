@@ -15,15 +15,7 @@ SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npa
 def without_asides(tokens: Sequence[Token]) -> list[Token]:
     """Leave out bracketed parts and clauses, appositions and phrases set off by commas."""
     inside = set(tokens)
-    dropped: set[Token] = set()
-    depth = 0
-    for token in tokens:
-        if token.text in {"(", "["}:
-            depth += 1
-        if depth:
-            dropped.add(token)
-        if token.text in {")", "]"} and depth:
-            depth -= 1
+    dropped = inside - set(without_brackets(tokens))
     for token in tokens:
         if token in dropped or token.dep not in SET_OFF or token.head not in inside:
             continue
@@ -44,6 +36,18 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
         kept.pop()
     while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
         kept.pop(0)
+    return kept
+
+
+def without_brackets(tokens: Sequence[Token]) -> list[Token]:
+    """Leave out what stands in brackets, the brackets too."""
+    kept: list[Token] = []
+    depth = 0
+    for token in tokens:
+        depth += token.text in {"(", "["}
+        if not depth:
+            kept.append(token)
+        depth -= token.text in {")", "]"} and depth > 0
     return kept
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
 from quizgen.language.clauses import SUBJECTS, Clause, Phrase
-from quizgen.language.definites import is_bare_definite
+from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
 from quizgen.language.tokens import Sentence, Token
@@ -36,16 +36,39 @@ ORDINAL_DETERMINERS = frozenset(
 class Writer:
     """Writes the constituents of one clause."""
 
-    def __init__(self, resolver: Resolver, clause: Clause, gap: Iterable[Token] = ()) -> None:
-        """Take the article's resolver, the clause to be written and tokens to leave a gap for."""
+    def __init__(
+        self,
+        resolver: Resolver,
+        clause: Clause,
+        gap: Iterable[Token] = (),
+        doubts: list[str] | None = None,
+        about: tuple[int, int] | None = None,
+    ) -> None:
+        """Take the article's resolver, the clause to be written and tokens to leave a gap for.
+
+        ``about`` is the stretch of the article that the caller wants asked about, if any.
+        """
+        self.about = about
         self._gap = sorted(gap, key=lambda token: token.i)
+        self._doubts: list[str] = doubts if doubts is not None else []
         self._resolver = resolver
         self._clause = clause
         self._sentence: Sentence = clause.sentence
 
     def with_gap(self, gap: Iterable[Token]) -> Writer:
         """Return a writer of the same clause that leaves a gap for the given tokens."""
-        return Writer(self._resolver, self._clause, gap)
+        return Writer(self._resolver, self._clause, gap, self._doubts, self.about)
+
+    def doubt(self, reason: str) -> None:
+        """Note what speaks against the question being written without making it wrong."""
+        if reason not in self._doubts:
+            self._doubts.append(reason)
+
+    def take_doubts(self) -> tuple[str, ...]:
+        """Return the doubts noted since they were last taken."""
+        taken = tuple(self._doubts)
+        self._doubts.clear()
+        return taken
 
     def entity(self, token: Token) -> Entity | None:
         """Return the entity that a name or a pronoun of the sentence stands for, if it is known."""
@@ -174,6 +197,9 @@ class Writer:
             return
         if entity is None and self._continues(token, antecedents):
             return
+        if entity is None and self._explained(token, antecedents):
+            self.doubt("a pronoun explained in the stem")
+            return
         if entity is None:
             raise Unclear("unresolved pronoun")
         subject = self._clause.subject.head
@@ -252,6 +278,25 @@ class Writer:
             return self._may_own(subject, token.lower) and not people
         return False
 
+    def _explained(self, token: Token, antecedents: list[Token]) -> bool:
+        """Whether a noun that a pronoun may stand for comes before it in the stem itself."""
+        if token.lower == "it" and (token.dep not in SUBJECTS or is_expletive(token)):
+            return False
+        before = [t for t in antecedents if t.start < token.start and t.is_noun]
+        before = [t for t in before if t.dep not in {"compound", "npadvmod", "nmod"}]
+        if token.lower in PERSON_PRONOUNS:
+            return any(self._may_own(t, token.lower) for t in before)
+        if token.lower in GROUP_PRONOUNS:
+            return any(t.tag in {"NNS", "NNPS"} or t.child("conj") is not None for t in before)
+        return any(t.tag in {"NN", "NNP"} and not self._is_person(t) for t in before)
+
+    @staticmethod
+    def _is_person(token: Token) -> bool:
+        mention = token.mention
+        if mention is not None and mention.entity is not None:
+            return mention.entity.kind == "person"
+        return lexicon.is_person_noun(token.lemma)
+
     def _may_own(self, subject: Token, pronoun: str) -> bool:
         """Whether "his" or "her" can mean a singular subject, by what is known of its sex."""
         mention = subject.mention
@@ -280,7 +325,7 @@ class Writer:
             if not self._resolver.topical(head) and introduced_before(
                 self._resolver, self._sentence, head
             ):
-                raise Unclear("definite noun taken up from earlier")
+                self.doubt("definite noun taken up from earlier")
             return
         if head.child("poss") is not None:
             return

@@ -17,6 +17,7 @@ from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
 from quizgen.questions.forms.intentions import intention_questions
 from quizgen.questions.forms.objects import (
+    fronted_questions,
     object_questions,
     oblique_questions,
     prepositional_questions,
@@ -49,6 +50,7 @@ FORMS: tuple[Form, ...] = (
     object_questions,
     prepositional_questions,
     oblique_questions,
+    fronted_questions,
     quality_questions,
     copula_questions,
     purpose_questions,

@@ -49,7 +49,7 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     owner = clause.subject.tokens
     key = named or noun_key(clause.sentence, phrase.head, writer, core=True, owner=owner)
     if key.kind == "group":
-        raise Unclear("a people or nationality as object")
+        writer.doubt("a people or nationality as object")
     whole = phrase.tokens if named else _described_by(key)
     others = parts(writer, clause, without=whole)
     content = [token for token in key.tokens if token.tag[:2] in {"NN", "JJ", "CD"}]
@@ -58,7 +58,7 @@ def object_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         and clause.verb.lemma in LIGHT_VERBS
         and (len(content) < 2 or not any(not p.optional for p in others))
     ):
-        raise Unclear("the verb leaves the object open")
+        writer.doubt("the verb leaves the object open")
     first, verbs = inverted(clause)
     wh = "Whom" if key.wh == "Who" and key.kind == "person" else key.wh
     if key.kind == "personnoun":
@@ -144,13 +144,44 @@ def oblique_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
     if key.entity is not None or key.kind != "noun":
-        raise Unclear("a person or a place after a loose preposition")
+        writer.doubt("a name after a loose preposition")
     first, verbs = inverted(clause)
     others = [
         piece for piece in parts(writer, clause, skip=[phrase]) if not piece.optional or piece.front
     ]
-    lead = f"What {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
+    wh = "Whom" if key.wh == "Who" else key.wh
+    lead = f"{wh} {first} {subject_text(writer, clause)} {verbs} {phrase.head.lower}"
     yield make("oblique", assemble(lead, others), key, clause)
+
+
+FRONTED = frozenset(
+    """in at on from to with for under near into during through by against between among of about
+    after before behind over within without toward towards across along""".split()
+)
+"""Prepositions that may open a question: "At which university did Keller study?"."""
+
+
+def fronted_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Ask for what an adjunct's preposition governs, the preposition first."""
+    for phrase in clause.adjuncts:
+        noun = phrase.object
+        if phrase.role != "prep" or noun is None or phrase.head.lower not in FRONTED:
+            continue
+        if noun.mention is not None and not noun.mention.is_name:
+            continue
+        try:
+            key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
+        except Unclear:
+            writer.take_doubts()
+            continue
+        wh = {"Who": "whom"}.get(key.wh, key.wh[0].lower() + key.wh[1:])
+        if " " not in wh and writer.about is None:
+            continue  # "At what did the dragon stop?": only where just this is asked about
+        first, verbs = inverted(clause)
+        others = parts(writer, clause, skip=[phrase])
+        preposition = phrase.head.lower.capitalize()
+        lead = f"{preposition} {wh} {first} {subject_text(writer, clause)} {verbs}"
+        yield make("fronted", assemble(lead, others), key, clause)
 
 
 def quality_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -167,11 +198,12 @@ def quality_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     key = noun_key(clause.sentence, noun, writer, owner=clause.subject.tokens)
     if key.kind != "noun":
-        raise Unclear("a person or a place behind an adjective")
+        writer.doubt("a name after a loose preposition")
     before = [token for token in quality.tokens if token.i < preposition.i]
     first, verbs = inverted(clause)
     words = writer.phrase(before, antecedents=clause.subject.tokens)
-    lead = f"What {first} {subject_text(writer, clause)} {verbs} {words} {preposition.lower}"
+    wh = "Whom" if key.wh == "Who" else key.wh
+    lead = f"{wh} {first} {subject_text(writer, clause)} {verbs} {words} {preposition.lower}"
     others = [
         piece
         for piece in parts(writer, clause, skip=[quality])

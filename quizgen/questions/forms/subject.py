@@ -27,15 +27,15 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     key = noun_key(clause.sentence, clause.subject.head, writer)
     if key.kind == "noun" and clause.subject.head.child("conj") is not None:
-        raise Unclear("coordinated subject")
+        writer.doubt("coordinated subject")
     if key.entity is None and clause.subject.tokens[0].lower in {"a", "an"}:
-        raise Unclear("an indefinite subject")
+        writer.doubt("an indefinite subject")
     pieces = parts(writer, clause, with_subject=False)
     if clause.verb.lemma in {"include", "have", "mean", "involve"}:
-        raise Unclear("a verb that does not pick out its subject")
+        writer.doubt("a verb that does not pick out its subject")
     content = [t for p in clause.complements for t in p.tokens if t.tag in {"NNP", "CD"}]
     if clause.verb.lemma in LIGHT and not content and len(pieces) < 2:
-        raise Unclear("a light verb says too little of its subject")
+        writer.doubt("a light verb says too little of its subject")
     if not any(piece.tells for piece in pieces) or (
         clause.verb.lemma in EMPTY_VERBS and len(pieces) < 2
     ):

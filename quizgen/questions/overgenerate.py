@@ -1,0 +1,135 @@
+"""Every candidate that the forms make of an article and that passes the checks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.language.clauses import Clause
+from quizgen.language.tokens import Sentence
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.checks import doubts, failing
+from quizgen.questions.context import Context
+from quizgen.questions.forms import (
+    ARTICLE_FORMS,
+    DESPITE,
+    FORMS,
+    Form,
+    cloze_questions,
+    statement_questions,
+)
+from quizgen.questions.ranking import rank
+from quizgen.questions.report import Report
+from quizgen.questions.sound import clause_faults
+from quizgen.questions.stems import attributed, reported, source_tokens
+from quizgen.questions.unclear import Unclear
+from quizgen.questions.wording import Writer
+
+Span = tuple[int, int]
+"""Offsets of a stretch of the article: its first character and the one behind its last."""
+LEAST_SHARED = 0.3
+"""Share of its span and the key's that both have in common from which on a question is about a
+phrase."""
+
+
+def candidates(context: Context, about: Span | None = None) -> Iterator[Candidate]:
+    """Yield every candidate that passes the checks; what fails goes to the context's report.
+
+    Args:
+        context: the analysed article.
+        about: the stretch of the article to ask about; None for the whole article.
+    """
+    for sentence, clauses in zip(context.analysis.sentences, context.clauses, strict=True):
+        if about is not None and not (sentence.start < about[1] and about[0] < sentence.end):
+            continue
+        fault = context.faults[sentence.index]
+        if fault is not None:
+            context.report.drop("sentence", fault, sentence=sentence.text)
+            continue
+        seen: set[tuple[str, str]] = set()
+        for candidate in _raw(sentence, clauses, context, about):
+            failed = failing(candidate, context)
+            if failed is not None:
+                drop(context.report, candidate, *failed)
+            elif (candidate.stem, candidate.key) not in seen:
+                seen.add((candidate.stem, candidate.key))
+                candidate.doubts += doubts(candidate, context)
+                yield candidate
+    for article_form in ARTICLE_FORMS if about is None else ():
+        yield from article_form(context)
+
+
+def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
+    """Return the candidates whose key is a stretch of the article, the best first.
+
+    Those whose key is just the stretch come before those whose key it is part of.
+
+    Args:
+        context: the analysed article.
+        start: offset of the stretch's first character.
+        end: offset behind its last character.
+    """
+    found = [
+        candidate
+        for candidate in candidates(context, (start, end))
+        if _shared(candidate, start, end) >= LEAST_SHARED
+    ]
+    ranked = rank(found, context.analysis)
+    return sorted(ranked, key=lambda c: -_shared(c, start, end))
+
+
+def _shared(candidate: Candidate, start: int, end: int) -> float:
+    """Return what share of the two spans together is common to both, in tenths."""
+    common = min(candidate.end, end) - max(candidate.start, start)
+    return round(common / (max(candidate.end, end) - min(candidate.start, start)), 1)
+
+
+def _raw(
+    sentence: Sentence, clauses: list[Clause], context: Context, about: Span | None
+) -> Iterator[Candidate]:
+    """Yield what the forms make of a sentence, unchecked."""
+    report = context.report
+    for clause in clauses:
+        faults = clause_faults(clause)
+        writer = Writer(context.resolver, clause, about=about)
+        for fault in faults[:1]:
+            report.drop("clause", fault, sentence=sentence.text)
+        for form in _forms(faults):
+            try:
+                for candidate in form(clause, writer):
+                    candidate.stem = attributed(candidate.stem, clause, writer)
+                    candidate.doubts = writer.take_doubts()
+                    yield candidate
+            except Unclear as unclear:
+                report.drop(form.__name__, unclear.reason, sentence=sentence.text)
+            writer.take_doubts()
+        yield from _gaps(clause, writer, context, faults)
+        if not faults and clause.source is None:
+            yield from statement_questions(clause, writer, context.analysis)
+
+
+def _gaps(
+    clause: Clause, writer: Writer, context: Context, faults: list[str]
+) -> Iterator[Candidate]:
+    for candidate in cloze_questions(clause, writer, context.analysis, faults):
+        if source_tokens(clause) and "ccording to" not in candidate.stem:
+            try:
+                candidate.stem = reported(candidate.stem, clause, writer)
+            except Unclear:
+                return
+        candidate.doubts = writer.take_doubts()
+        yield candidate
+
+
+def _forms(faults: list[str]) -> tuple[Form, ...]:
+    """Return the forms that may ask about a clause with these faults."""
+    if not faults:
+        return FORMS
+    allowed = [DESPITE.get(fault, ()) for fault in faults]
+    return tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
+
+
+def drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:
+    """Note a finished candidate that does not become a question."""
+    report.drop(
+        check, reason, stem=candidate.stem, key=candidate.key, sentence=candidate.sentence.text
+    )
