@@ -38,7 +38,8 @@ def choose(
     Args:
         ranked: candidates, best first.
         count: how many are wanted.
-        accept: called once for each candidate about to be chosen; False passes it over.
+        accept: called once for each candidate that may be chosen; it may change the candidate's
+            score, now that its options are known; False passes it over.
         most_statements: the share of the set that may be true/false.
         least: the score below which nothing is chosen.
     """
@@ -46,16 +47,21 @@ def choose(
     words = {id(candidate): _content(candidate) for candidate in pool}
     chosen: list[Candidate] = []
     statements = 0
+    judged: set[int] = set()
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (round(_worth(c, chosen), 6), -c.start))
+        if id(best) not in judged:
+            judged.add(id(best))
+            if not accept(best) or best.score < least:
+                pool.remove(best)
+            continue  # its options are known now, and so its score may be another
         pool.remove(best)
         if best.form == "statement" and statements >= max(1, most_statements * count):
             continue
         if any(_near(best, other, words) for other in chosen):
             continue
-        if accept(best):
-            chosen.append(best)
-            statements += best.form == "statement"
+        chosen.append(best)
+        statements += best.form == "statement"
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
 
 

@@ -65,7 +65,9 @@ def generate(
     tell(0.9, "Choosing questions")
     questions = _questions(ranked, context, options)
     if not questions:
-        raise ArticleError(f"{document.source}: no sound question{_wished(options)} can be made.")
+        wished = _wished(options)
+        message = f"{document.source}: no sound question{wished} can be made of this article."
+        raise ArticleError(message)
     tell(1.0, "Done")
     return _bank(document, options, questions)
 

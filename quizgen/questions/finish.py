@@ -17,6 +17,7 @@ from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.forms.statements import told
 from quizgen.questions.options import Options
 from quizgen.questions.overgenerate import drop
+from quizgen.questions.ranking import rescore
 
 UNTYPABLE = frozenset({"infinitive", "gerund"})
 """Kinds of key that too many wordings answer; without options they are not asked."""
@@ -43,6 +44,7 @@ def finish(
         candidate.entity,
     )
     choices = build_options(slot, context.analysis, options.seed)
+    rescore(candidate, choices)
     kind = _type(candidate, choices)
     if kind is None:
         drop(context.report, candidate, "options", "no three wrong options and too long to type")

@@ -26,6 +26,7 @@ class Options:
     types: tuple[str, ...] = ()
     difficulty: str | None = None
     seed: int = 0
+    about: str | None = None
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,9 @@ def test_stdin_to_file(run: Run, engine: Engine, tmp_path: Path) -> None:
 def test_every_option_reaches_the_engine(run: Run, engine: Engine, article: Path) -> None:
     run(
         *("generate", article, "-n", "3", "--types", "cloze, short-answer", "--seed", "7"),
-        *("--difficulty", "hard"),
+        *("--difficulty", "hard", "--about", "the mill"),
     )
-    assert engine.options == engine.Options(3, ("cloze", "short_answer"), "hard", 7)
+    assert engine.options == engine.Options(3, ("cloze", "short_answer"), "hard", 7, "the mill")
 
 
 def test_the_title_can_be_given(run: Run, engine: Engine, article: Path) -> None:

@@ -19,8 +19,6 @@ from tests.questions.helpers import study
         ("Marie Keller called the school “a home in 1954.", "cut quotation"),
         ("We built the school in Norwich in 1954.", "first or second person"),
         ("Your doctor checks the blood pressure in January.", "first or second person"),
-        ("If the dam breaks, the water will reach the town in 1999.", "conditional"),
-        ("The mill would have cost £900 in 1870.", "hypothetical"),
         ("the mill that stood beside the river in 1954.", "starts in the middle"),
         ("The storm of 1987", "no statement"),
         ("THE COUNCIL CLOSED THE ROAD IN 1954.", "in capitals"),
@@ -33,8 +31,6 @@ from tests.questions.helpers import study
         ("She opened the school in Norwich in 1954.", "unresolved pronoun"),
         ("They sold it to them in 1954.", "unresolved pronoun"),
         ("He died there in 1954.", "unresolved pronoun"),
-        ("The council changed things in the town.", "vague key"),
-        ("The farmers made many efforts.", "vague key"),
     ],
 )
 def test_no_question_is_asked(text: str, reason: str) -> None:
@@ -44,10 +40,16 @@ def test_no_question_is_asked(text: str, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Marie Keller did not open the school in 1954.", "Nobody saw the comet in 1881."]
+    "text",
+    [
+        "Marie Keller did not open the school in 1954.",
+        "Nobody saw the comet in 1881.",
+        "If the dam breaks, the water will reach the town in 1999.",
+        "The mill would have cost £900 in 1870.",
+    ],
 )
 def test_what_did_not_happen_is_not_asked_for(text: str) -> None:
-    """A gap in the sentence as it stands is all that a negation allows."""
+    """A gap in the sentence as it stands is all that a negation or a condition allows."""
     assert {c.form for c in study(text).candidates} == {"cloze"}
 
 
@@ -78,8 +80,23 @@ def test_what_is_dated_from_the_writers_day_carries_no_date(text: str) -> None:
         "Several of the ships left Bristol in 1954.",
     ],
 )
-def test_a_vague_subject_carries_no_question(text: str) -> None:
-    assert {c.form for c in study(text).candidates} <= {"cloze"}
+def test_a_vague_subject_is_asked_for_with_a_doubt_at_most(text: str) -> None:
+    asked = [c for c in study(text).candidates if c.form != "cloze"]
+    assert all("vague key" in c.doubts for c in asked)
+    assert all("others" not in c.stem and "Several" not in c.stem for c in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("The council changed things in the town.", "vague key"),
+        ("The farmers made many efforts.", "vague key"),
+        ("A farmer sold the wooden mill in 1960.", "an indefinite subject"),
+        ("The library of Graz included forty maps.", "a verb that does not pick out its subject"),
+    ],
+)
+def test_what_is_loose_but_true_is_noted_as_a_doubt(text: str, doubt: str) -> None:
+    assert any(doubt in c.doubts for c in study(text).candidates)
 
 
 def test_a_vague_amount_is_no_key() -> None:

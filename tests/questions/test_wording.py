@@ -120,12 +120,14 @@ def test_what_somebody_says_is_asked_as_their_word(text: str, form: str, stem: s
 def test_what_somebody_says_is_never_asked_as_fact() -> None:
     found = study("Weber claimed that the mill was built in 1702.").candidates
     assert found
-    assert all(candidate.stem.startswith("According to Weber, ") for candidate in found)
+    told = ("According to Weber, ", "Weber claimed that ", "_____ claimed that ", "Who claimed")
+    assert all(candidate.stem.startswith(told) for candidate in found)
 
 
 def test_a_gap_does_without_an_opening_however() -> None:
     text = "However, the museum was opened in 1932."
-    assert study(text).asked("cloze") == [("The museum was opened in _____.", "1932")]
+    assert ("The museum was opened in _____.", "1932") in study(text).asked("cloze")
+    assert all("However" not in stem for stem, _ in study(text).asked("cloze"))
 
 
 def test_every_stem_starts_large_and_ends_as_it_must() -> None:

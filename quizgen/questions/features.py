@@ -1,0 +1,131 @@
+"""What can be read off a candidate that bears on its quality; the ranking weighs it.
+
+A feature is a number under a readable name: ``form:time`` and ``kind:year`` are 1 or absent,
+``doubt:vague key`` likewise, the rest are counts or shares of about 0 to 3.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from quizgen.bank.model import GAP, Option
+from quizgen.language import lexicon
+from quizgen.language.analysis import Analysis
+from quizgen.language.definites import is_bare_definite
+from quizgen.language.tokens import Token
+from quizgen.language.words import UNIQUE_NOUNS, VAGUE_HEADS
+from quizgen.questions.candidate import Candidate
+
+IDEAL_WORDS = 11
+LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "become", "include"})
+ODD_LABELS = frozenset({"dep", "parataxis", "meta", "intj"})
+"""Labels that the parser gives when it is at a loss."""
+
+
+def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) -> None:
+    """Fill a candidate's features.
+
+    Args:
+        candidate: the candidate; ``features`` is replaced.
+        centrality: how central each sentence is, by its index.
+        analysis: the article.
+    """
+    sentence, clause = candidate.sentence, candidate.clause
+    words = len(candidate.stem.split())
+    length = sum(token.is_word for token in sentence.tokens)
+    counted = {
+        "stem long": max(0, words - IDEAL_WORDS) / 5,
+        "stem short": max(0, 8 - words) / 3,
+        "sentence long": max(0, length - 20) / 10,
+        "share of sentence": min(1.0, words / max(1, length)),
+        "key words": min(6, len(candidate.key.split())) / 3,
+        "centrality": centrality[sentence.index],
+        "commas": sum(t.text in {",", ";", ":", "–", "—"} for t in sentence.tokens) / 2,
+        "names in stem": min(3, _names(candidate)) / 2,
+        "loose nouns": min(3, _loose(candidate, analysis)),
+        "odd parse": min(2, sum(t.dep in ODD_LABELS for t in sentence.tokens)),
+        "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,
+        "opens article": sentence.index == 0,
+        "quoted": any(mark in candidate.stem for mark in '“"'),
+    }
+    if clause is not None:
+        counted |= {
+            f"clause:{clause.kind}": 1,
+            "past perfect": clause.finite.lower == "had" and clause.finite is not clause.verb,
+            "light verb": clause.verb.lemma in LIGHT,
+            "passive": clause.passive,
+            "told": clause.source is not None,
+            "pronoun subject": clause.subject.head.tag == "PRP",
+            "named subject": clause.subject.head.mention is not None,
+        }
+    named = {f"form:{candidate.form}": 1, f"kind:{candidate.kind}": 1}
+    if candidate.form == "cloze":
+        named[f"gap:{candidate.kind}"] = 1
+    doubts = {f"doubt:{doubt}": 1 for doubt in candidate.doubts}
+    every = {**named, **doubts, **counted}
+    candidate.features = {name: round(float(value), 3) for name, value in every.items() if value}
+
+
+def describe_options(choices: tuple[Option, ...]) -> dict[str, float]:
+    """Return the features of the options that a candidate was given; of none, that it is typed."""
+    if not choices:
+        return {"typed": 1.0}
+    wrong = [option.origin for option in choices if not option.correct]
+    return {
+        f"options:{origin}": round(wrong.count(origin) / len(wrong), 3) for origin in set(wrong)
+    }
+
+
+def centralities(analysis: Analysis) -> list[float]:
+    """Return for every sentence how much it speaks of what the article speaks of, 0 to 1.
+
+    The mean frequency of its content words, as in the first extractive summarisers (Luhn 1958).
+    """
+    sums: list[float] = []
+    for sentence in analysis.sentences:
+        counts = [
+            math.log(analysis.words[token.lower])
+            for token in sentence.tokens
+            if token.is_noun or (token.is_verb and token.dep not in {"aux", "auxpass"})
+        ]
+        sums.append(sum(counts) / len(counts) if counts else 0.0)
+    highest = max(sums, default=0.0)
+    return [value / highest if highest else 0.0 for value in sums]
+
+
+def _names(candidate: Candidate) -> int:
+    """Count the capitalised words and numbers of a stem, its first word left out."""
+    text = candidate.stem.replace(GAP, "")
+    return len(re.findall(r"(?<=\s)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\d[\d,.]*)", text))
+
+
+def _loose(candidate: Candidate, analysis: Analysis) -> int:
+    """Count the bare definite nouns of a stem that only the article explains ("the network")."""
+    clause = candidate.clause
+    if clause is None:
+        return 0
+    tokens = candidate.sentence.tokens if candidate.form == "cloze" else clause.verb.subtree()
+    subject = clause.subject.head
+    return sum(
+        1 + (token is subject)
+        for token in tokens
+        if is_bare_definite(token)
+        and token not in candidate.key_tokens
+        and f"the {token.lower}" in candidate.stem.casefold()
+        and not _known(token, analysis)
+    )
+
+
+def _known(token: Token, analysis: Analysis) -> bool:
+    """Whether everybody knows which: one of its kind, or what the whole article is about."""
+    lemma = token.lemma.casefold()
+    if (
+        token.mention is None
+        and lexicon.is_person_noun(lemma)
+        and token.dep in {"nsubj", "nsubjpass"}
+    ):
+        return lemma in UNIQUE_NOUNS
+    if lemma in UNIQUE_NOUNS or token.child("amod", "compound", "poss") is not None:
+        return True
+    return lemma in analysis.document.title.casefold() or analysis.words.get(token.lower, 0) >= 6
