@@ -3,7 +3,7 @@
 A logistic regression whose weights are drawn towards those set by hand (a Gaussian prior around
 ``ranking/prior.json``): a feature that readers have seldom met keeps its hand-set weight.
 
-    python scripts/fit_ranking.py            # report, then write quizgen/questions/data/ranking.json
+    python scripts/fit_ranking.py            # report, then write the weights that are shipped
     python scripts/fit_ranking.py --report   # report only
 
 The verdicts are in ``ranking/judgements.jsonl``: one candidate a line, its features, the article
@@ -30,6 +30,7 @@ Rows = list[dict[str, object]]
 
 
 def main() -> None:
+    """Report how well the hand-made and the fitted weights rank; write the fitted ones."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--report", action="store_true", help="write nothing")
     report_only = parser.parse_args().report

@@ -6,6 +6,8 @@ from quizgen.language.quantities import number_forms
 from quizgen.questions.candidate import Candidate
 
 ARTICLES = ("the ", "a ", "an ")
+PLAIN_PREPOSITIONS = ("in ", "at ", "on ")
+"""Prepositions that an answer to "Where?" may do without."""
 
 
 def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
@@ -17,6 +19,8 @@ def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
     elif candidate.kind not in {"noun", "personnoun", "term", "title"}:
         forms += number_forms(candidate.key)
     lowered = candidate.key.casefold()
+    if candidate.kind == "location" and lowered.startswith(PLAIN_PREPOSITIONS):
+        forms.append(candidate.key.partition(" ")[2])
     for article in ARTICLES:
         if lowered.startswith(article):
             forms.append(candidate.key[len(article) :])

@@ -186,7 +186,9 @@ def entity_wh(entity: Entity) -> str:
             return _PLACE_WH[known.kind]
     if entity.kind in _ENTITY_WH:
         return _ENTITY_WH[entity.kind]
-    last = entity.name.split()[-1].casefold()
+    words = entity.name.casefold().split()
+    opens = len(words) > 2 and words[1] in {"of", "for"}
+    last = words[0] if opens and words[0] in ORG_WORDS | PLACE_WORDS.keys() else words[-1]
     if entity.kind == "org":
         nouns = sorted(entity.nouns & ENTITY_NOUNS["org"])
         if entity.name.casefold() in ORG_WORDS:

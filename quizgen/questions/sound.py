@@ -229,7 +229,8 @@ def _shares_object(clause: Clause) -> str | None:
 
 
 def _emphatic(clause: Clause) -> str | None:
-    return "emphatic “do”" if clause.finite.lemma == "do" and clause.auxiliaries else None
+    emphatic = clause.finite.lemma == "do" and clause.auxiliaries and not clause.negated
+    return "emphatic “do”" if emphatic else None
 
 
 CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (

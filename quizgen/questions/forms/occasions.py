@@ -55,7 +55,7 @@ def moment_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 
 def location_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
-    """Ask where, where a plain noun tells it: "Where do seeds stay alive?" – "the soil"."""
+    """Ask where, where a plain noun tells it: "Where do seeds stay alive?" – "in the soil"."""
     for phrase in clause.adjuncts:
         noun = _location(clause, phrase)
         if noun is None:
@@ -66,7 +66,9 @@ def location_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             raise Unclear("the key holds a reference")
         if tokens[0].lower in VAGUE_OPENINGS | DEMONSTRATIVES or len(tokens) > 8:
             raise Unclear("vague key")
-        key = Key(tuple(tokens), text, "noun", "Where", False)
+        tokens = [phrase.head, *tokens]
+        text = clause.sentence.span_text(tokens)
+        key = Key(tuple(tokens), text, "location", "Where", False)
         first, verbs = inverted(clause)
         others = parts(writer, clause, skip=[phrase])
         if not others and not clause.passive and not clause.copula and not verbs:

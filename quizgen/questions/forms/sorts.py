@@ -30,10 +30,11 @@ def sort_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for the words that say what kind of thing an object or a subject is."""
     phrase = clause.complement("dobj")
     if phrase is not None and _sorted(phrase.head):
-        key = noun_key(clause.sentence, phrase.head, writer, owner=clause.subject.tokens)
+        owner = clause.subject.tokens
+        key = noun_key(clause.sentence, phrase.head, writer, core=True, owner=owner)
         _plain(key, phrase.head)
         first, verbs = inverted(clause)
-        pieces = parts(writer, clause, skip=[phrase])
+        pieces = parts(writer, clause, without=key.tokens)
         lead = f"What kind of {_noun(phrase.head)} {first} {subject_text(writer, clause)} {verbs}"
         yield make("sort", assemble(lead, pieces), key, clause)
     subject = clause.subject.head
@@ -66,7 +67,9 @@ def _sorted(head: Token) -> bool:
     determiner = head.child("det")
     if determiner is not None and determiner.lower not in {"a", "an"}:
         return False
-    if head.child("nummod", "poss", "conj", "prep", "relcl", "acl") is not None:
+    if head.child("nummod", "poss", "conj", "relcl", "acl") is not None:
+        return False
+    if any(child.lower not in {"in", "at"} for child in head.children_of("prep")):
         return False
     words = [t for t in head.children_of("amod", "compound", "nmod") if t.i < head.i]
     return bool(words) and all(

@@ -28,7 +28,8 @@ def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
     if clause.negated or clause.subject.role == "antecedent":
         return
-    if told.head.child("nsubj", "nsubjpass", "expl") is None or told.head.tag == "VB":
+    subject, aux = told.head.child("nsubj", "nsubjpass", "expl"), told.head.child("aux")
+    if subject is None or (told.head.tag == "VB" and aux is None):
         return
     key = noun_key(clause.sentence, clause.subject.head, writer)
     if key.entity is None or key.entity.kind not in {"person", "org"}:
