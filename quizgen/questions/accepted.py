@@ -1,27 +1,75 @@
-"""Other answers that are as right as the key: short names and other spellings of a number."""
+"""Other answers that are as right as the key: other names of the thing, other spellings, less."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from quizgen.language import gazetteer
+from quizgen.language.entity import Entity
 from quizgen.language.quantities import number_forms
 from quizgen.questions.candidate import Candidate
 
 ARTICLES = ("the ", "a ", "an ")
 PLAIN_PREPOSITIONS = ("in ", "at ", "on ")
 """Prepositions that an answer to "Where?" may do without."""
+NOUNS = frozenset({"noun", "personnoun", "term", "title", "phrase"})
+ALIASES = (
+    ("the United States", "United States", "US", "U.S.", "USA", "U.S.A.", "America"),
+    ("the United Kingdom", "United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
+    ("the European Union", "European Union", "EU", "E.U."),
+    ("the United Nations", "United Nations", "UN", "U.N."),
+    ("the Soviet Union", "Soviet Union", "USSR"),
+    ("the Netherlands", "Netherlands", "Holland"),
+)
+"""Names that are used for one another whatever the article calls them."""
+MOST_MODIFIERS = 2
 
 
 def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
     """Return the other spellings of a candidate's key, each once, the key itself left out."""
     forms: list[str] = []
-    entity = candidate.entity
-    if entity is not None:
-        forms += [entity.name, entity.short]
-    elif candidate.kind not in {"noun", "personnoun", "term", "title"}:
+    if candidate.entity is not None:
+        forms += _names(candidate.entity)
+    elif candidate.kind not in NOUNS:
         forms += number_forms(candidate.key)
+    else:
+        forms += _shorter(candidate)
     lowered = candidate.key.casefold()
     if candidate.kind == "location" and lowered.startswith(PLAIN_PREPOSITIONS):
         forms.append(candidate.key.partition(" ")[2])
     for article in ARTICLES:
         if lowered.startswith(article):
             forms.append(candidate.key[len(article) :])
-    return tuple(dict.fromkeys(form for form in forms if form != candidate.key))
+    return tuple(dict.fromkeys(form for form in forms if form and form != candidate.key))
+
+
+def _names(entity: Entity) -> Iterator[str]:
+    """Yield the names that the article has for a thing, and those that everybody has."""
+    yield entity.name
+    yield entity.short
+    spelled = {mention.text for mention in entity.mentions}
+    yield from sorted(text for text in spelled if text.casefold() in entity.names)
+    if entity.kind == "person" and " " in entity.name:
+        last = entity.name.split()[-1]
+        if gazetteer.is_surname(last) and last.casefold() not in {"jr.", "jr", "sr.", "ii", "iii"}:
+            yield last
+    for aliases in ALIASES:
+        if entity.name in aliases:
+            yield from aliases
+
+
+def _shorter(candidate: Candidate) -> Iterator[str]:
+    """Yield a noun phrase without what only describes: "relative obscurity" → "obscurity".
+
+    Only where the stem is not a gap's "the same with another adjective": the noun that is left
+    must be the phrase's last word and be used of nothing else in its sentence.
+    """
+    tokens = [t for t in candidate.key_tokens if t.tag not in {"DT", "PRP$"}]
+    if not 1 < len(tokens) <= MOST_MODIFIERS + 1 or not tokens[-1].is_noun:
+        return
+    head = tokens[-1]
+    again = [t for t in candidate.sentence.tokens if t.is_noun and t.lemma == head.lemma]
+    if len(again) > 1 or any(t.tag == "CD" or t.mention is not None for t in tokens):
+        return
+    if all(t.tag in {"JJ", "RB", "VBN", "VBG"} for t in tokens[:-1]):
+        yield head.text

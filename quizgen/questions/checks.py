@@ -10,12 +10,9 @@ from quizgen.questions.context import Context
 from quizgen.questions.key_checks import (
     GAPPED,
     key_complete,
-    key_not_hinted_at,
     key_not_in_stem,
     key_plausible,
     one_key,
-    place_not_told,
-    worth_asking,
 )
 
 MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
@@ -171,12 +168,3 @@ CHECKS: tuple[Check, ...] = (
     compares_whole,
 )
 """In the order they are run: cheap and telling ones first."""
-
-DOUBTS: tuple[Check, ...] = (worth_asking, place_not_told, key_not_hinted_at)
-"""Checks of taste: what they find the ranking weighs."""
-
-
-def doubts(candidate: Candidate, context: Context) -> tuple[str, ...]:
-    """Return what speaks against a candidate without making it wrong."""
-    found = (check(candidate, context) for check in DOUBTS)
-    return tuple(reason for reason in found if reason is not None)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-from quizgen.language import gazetteer
-from quizgen.language.antecedents import dominates
 from quizgen.language.clauses import Clause
-from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
 from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
@@ -41,7 +38,7 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     if candidate.kind not in WORDED:
         pattern = rf"(?<!\w){re.escape(candidate.key)}(?!\w)"
         return "key in stem" if re.search(pattern, candidate.stem) else None
-    shared = _shared(candidate)
+    shared = shared_words(candidate)
     if not shared:
         return None
     head = candidate.key_tokens[-1]
@@ -52,12 +49,7 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
-def key_not_hinted_at(candidate: Candidate, context: Context) -> str | None:
-    """The stem holds none of the key's telling words."""
-    return "key hinted at" if candidate.kind in WORDED and _shared(candidate) else None
-
-
-def _shared(candidate: Candidate) -> set[str]:
+def shared_words(candidate: Candidate) -> set[str]:
     """Return the telling words of the key that the stem holds too, or a word of their root."""
     stem = _words(candidate.stem)
     telling = {
@@ -92,7 +84,7 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "key cut off"
     if candidate.key != candidate.key.strip(" ,;:"):
         return "key cut off"
-    before = _before(candidate)
+    before = before_key(candidate)
     behind_the = candidate.form in GAPPED and before is not None and before.tag in {"DT", "PRP$"}
     if (
         candidate.kind in {"noun", "personnoun"}
@@ -107,7 +99,7 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "name cut off"  # "the Royal Geographical Society of _____"
     if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
         return "key cut off"  # "1 Central Park West"
-    after = _next(candidate)
+    after = after_key(candidate)
     if after is None:
         return None
     if (
@@ -126,12 +118,14 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
-def _before(candidate: Candidate) -> Token | None:
+def before_key(candidate: Candidate) -> Token | None:
+    """Return the token before the key."""
     i = candidate.key_tokens[0].i
     return candidate.sentence.tokens[i - 1] if i else None
 
 
-def _next(candidate: Candidate) -> Token | None:
+def after_key(candidate: Candidate) -> Token | None:
+    """Return the token behind the key."""
     tokens = candidate.sentence.tokens
     i = candidate.key_tokens[-1].i + 1
     return tokens[i] if i < len(tokens) else None
@@ -192,54 +186,6 @@ def _same_subject(clause: Clause, other: Clause) -> bool:
 def _fewer_words(candidate: Candidate) -> bool:
     """Whether a stem is so short that nothing else in it tells the two clauses apart."""
     return len(candidate.stem.split()) < 9
-
-
-def worth_asking(candidate: Candidate, context: Context) -> str | None:
-    """The answer is not what the whole article is about, nor the number of a figure."""
-    entity = candidate.entity
-    before = _before(candidate)
-    if before is not None and before.lower in {
-        "figure",
-        "fig.",
-        "table",
-        "chapter",
-        "section",
-        "page",
-    }:
-        return "the number of a figure or page"
-    if entity is None:
-        return None
-    if entity.kind == "group" and candidate.form in GAPPED:
-        return "a nationality in a gap"
-    title = context.analysis.document.title.casefold()
-    if entity.kind == "place" and dominates(entity, context.analysis):
-        return "the answer is the article's subject"
-    if entity.kind in {"place", "group"} and entity.short.casefold() in title:
-        return "the answer is the article's subject"
-    if candidate.form in GAPPED and entity.name.casefold() in title:
-        return "the answer is the article's subject"
-    if entity.kind == "place" and gazetteer_kind(entity) in {"continent", "region"}:
-        return "a continent is guessed"
-    return None
-
-
-def gazetteer_kind(entity: Entity) -> str:
-    """Return what kind of place an entity is, or nothing."""
-    known = gazetteer.place(entity.name)
-    return known.kind if known is not None else ""
-
-
-def place_not_told(candidate: Candidate, context: Context) -> str | None:
-    """A place in a gap is not given away by the larger place behind it ("_____, Ohio")."""
-    if candidate.form not in GAPPED or candidate.entity is None or candidate.entity.kind != "place":
-        return None
-    tokens = candidate.sentence.tokens
-    i = candidate.key_tokens[-1].i + 1
-    if i + 1 < len(tokens) and tokens[i].lower in {",", "in"}:
-        mention = tokens[i + 1].mention
-        if mention is not None and mention.entity is not None and mention.entity.kind == "place":
-            return "the larger place stands beside the gap"
-    return None
 
 
 GAPPED = frozenset({"cloze", "statement"})

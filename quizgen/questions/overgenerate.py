@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Sentence
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.checks import doubts, failing
+from quizgen.questions.checks import failing
 from quizgen.questions.context import Context
 from quizgen.questions.forms import (
     ARTICLE_FORMS,
@@ -21,6 +21,7 @@ from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
 from quizgen.questions.stems import attributed, reported, source_tokens
+from quizgen.questions.taste import doubts
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 

@@ -73,10 +73,18 @@ def inverted(clause: Clause) -> tuple[str, str]:
     if clause.auxiliaries or finite.lemma == "be":
         return finite.lower, spell_words(token for token in group if token is not finite)
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
+    if support == "do" and _is_singular(clause.subject.head):
+        raise Unclear("verb and subject disagree")
     if support is None:
         raise Unclear("verb without tense")
     words = [token.lower if token is not finite else finite.lemma for token in group]
     return support, " ".join(words)
+
+
+def _is_singular(subject: Token) -> bool:
+    mention = subject.mention
+    plain = mention is None or not mention.is_name
+    return plain and subject.tag == "NN" and subject.child("conj") is None
 
 
 def spell_words(tokens: Iterable[Token]) -> str:

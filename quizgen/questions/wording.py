@@ -280,7 +280,7 @@ class Writer:
 
     def _explained(self, token: Token, antecedents: list[Token]) -> bool:
         """Whether a noun that a pronoun may stand for comes before it in the stem itself."""
-        if token.lower == "it" and (token.dep not in SUBJECTS or is_expletive(token)):
+        if token.dep in SUBJECTS and (token.head is self._clause.verb or is_expletive(token)):
             return False
         before = [t for t in antecedents if t.start < token.start and t.is_noun]
         before = [t for t in before if t.dep not in {"compound", "npadvmod", "nmod"}]

@@ -85,19 +85,14 @@ EXPECTED: dict[str, list[tuple[str, str, str]]] = {
     ],
     "sort": [
         (
-            "The workers built wooden boats in Norway.",
-            "What kind of boats did the workers build in Norway?",
-            "wooden boats",
+            "The workers built steam engines in Norway.",
+            "What kind of engines did the workers build in Norway?",
+            "steam engines",
         ),
         (
             "Sofia Rossi runs a travel agency in Graz.",
             "What kind of agency does Sofia Rossi run in Graz?",
             "a travel agency",
-        ),
-        (
-            "Volcanic ash covered the harbour in 1783.",
-            "What kind of ash covered the harbour in 1783?",
-            "Volcanic ash",
         ),
     ],
     "speaker": [
@@ -144,6 +139,7 @@ def test_a_plain_sentence_gives_the_question(form: str, text: str, stem: str, ke
         ("predicate", "Marie Keller opened a small school."),
         ("predicate", "Marie Keller knew many painters in 1954."),
         ("sort", "The workers built large boats in Norway."),
+        ("sort", "Volcanic ash covered the harbour in 1783."),
         ("speaker", "A farmer said that the bridge needed new stones."),
         ("speaker", "Marie Keller did not say that the bridge needed new stones."),
         ("fronted", "The queen arrived with a heavy bag."),

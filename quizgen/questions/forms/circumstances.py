@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
+from quizgen.language.inflection import inflect
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
@@ -138,6 +139,8 @@ def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 def _asked(clause: Clause, writer: Writer, phrase: Phrase, key: Key, form: str) -> Candidate:
     first, verbs = inverted(clause)
+    if first == "had" and form == "time" and clause.verb is not clause.finite:
+        first, verbs = "did", inflect(clause.verb.lemma, "VB")  # "In what year had …" looks back
     others = parts(writer, clause, skip=[phrase])
     bare = not others and not clause.passive and clause.verb.lemma not in EVENT_VERBS
     if bare and (form == "time" or not verbs):

@@ -15,16 +15,6 @@ from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import asking_verbs, inverted
 from quizgen.questions.wording import Writer
 
-NO_SORT = frozenset(
-    """new old other big large small little long short high low good bad great important major
-    minor young different special own same first last second next full whole entire real certain
-    several many few more most main key huge recent early late strong weak clear popular famous
-    significant serious simple single only total similar various wide far deep heavy light hard
-    easy beautiful nice best better worst larger smaller higher lower possible common rare
-    general specific particular current former future past""".split()
-)
-"""Adjectives that measure or judge a thing; they don't say of what kind it is."""
-
 
 def sort_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for the words that say what kind of thing an object or a subject is."""
@@ -72,6 +62,5 @@ def _sorted(head: Token) -> bool:
     if any(child.lower not in {"in", "at"} for child in head.children_of("prep")):
         return False
     words = [t for t in head.children_of("amod", "compound", "nmod") if t.i < head.i]
-    return bool(words) and all(
-        t.lower not in NO_SORT and t.tag not in {"JJR", "JJS"} and t.mention is None for t in words
-    )
+    # An adjective measures or judges a thing more often than it says of which kind it is.
+    return bool(words) and all(t.tag in {"NN", "NNS"} and t.mention is None for t in words)

@@ -1,0 +1,155 @@
+"""What speaks against a question without making it wrong; the ranking weighs each reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from quizgen.language import gazetteer
+from quizgen.language.antecedents import dominates
+from quizgen.language.definites import is_bare_definite
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Token
+from quizgen.language.words import UNIQUE_NOUNS
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.context import Context
+from quizgen.questions.key_checks import GAPPED, WORDED, before_key, shared_words
+
+NUMBERED = frozenset({"figure", "fig.", "table", "chapter", "section", "page", "part", "volume"})
+EXPECTED_DOERS = frozenset(
+    """scientist researcher expert doctor people person child parent student teacher citizen user
+    customer visitor patient author critic observer official authority government company
+    scholar study report police money water life evidence""".split()
+)
+"""Keys that a pupil guesses without the article: "scientists study …"."""
+LOOKING_BACK = frozenset(
+    {"instead", "similar", "similarly", "both", "latter", "former", "likewise"}
+)
+"""Words that compare with, or count, what stands in an earlier sentence."""
+SINGLE_UNITS = frozenset({"a", "an", "one"})
+
+
+def worth_asking(candidate: Candidate, context: Context) -> str | None:
+    """The answer is not what the whole article is about, nor the number of a figure."""
+    before = before_key(candidate)
+    if before is not None and before.lower in NUMBERED:
+        return "the number of a figure or page"
+    entity = candidate.entity
+    if entity is None:
+        return _plain_worth(candidate, context)
+    if entity.kind == "group" and candidate.form in GAPPED:
+        return "a nationality in a gap"
+    if _is_topic(entity, context):
+        return "the answer is the article's subject"
+    if entity.kind == "place" and _place_kind(entity) in {"continent", "region"}:
+        return "a continent is guessed"
+    return None
+
+
+def _is_topic(entity: Entity, context: Context) -> bool:
+    title = context.analysis.document.title.casefold()
+    if entity.kind in {"place", "person"} and dominates(entity, context.analysis):
+        return True
+    return entity.titled or any(name in title for name in (entity.short.casefold(),) if name)
+
+
+def _plain_worth(candidate: Candidate, context: Context) -> str | None:
+    """Whether a plain noun as key is the article's topic or a doer that anybody would name."""
+    if candidate.kind not in WORDED or not candidate.key_tokens:
+        return None
+    title = {word.strip(".,:;?!'\"").casefold() for word in context.analysis.document.title.split()}
+    nouns = {t.lemma.casefold() for t in candidate.key_tokens if t.is_noun}
+    content = [t for t in candidate.key_tokens if t.tag[:2] in {"NN", "JJ", "VB"}]
+    if nouns and all(noun in title or f"{noun}s" in title for noun in nouns):
+        return "the answer is the article's subject"
+    if len(content) == 1 and content[0].lemma in EXPECTED_DOERS:
+        return "a key that is guessed"
+    return None
+
+
+def _place_kind(entity: Entity) -> str:
+    known = gazetteer.place(entity.name)
+    return known.kind if known is not None else ""
+
+
+def place_not_told(candidate: Candidate, context: Context) -> str | None:
+    """A place in a gap is not given away by the larger place behind it ("_____, Ohio")."""
+    if candidate.form not in GAPPED or candidate.entity is None or candidate.entity.kind != "place":
+        return None
+    tokens = candidate.sentence.tokens
+    first, last = candidate.key_tokens[0].i, candidate.key_tokens[-1].i
+    for comma, beside in ((last + 1, last + 2), (first - 1, first - 2)):
+        if not 0 <= beside < len(tokens) or tokens[comma].lower not in {",", "in"}:
+            continue
+        mention = tokens[beside].mention
+        if mention is not None and mention.entity is not None and mention.entity.kind == "place":
+            return "another place stands beside the gap"
+    return None
+
+
+def key_not_hinted_at(candidate: Candidate, context: Context) -> str | None:
+    """The stem holds none of the key's telling words."""
+    return "key hinted at" if candidate.kind in WORDED and shared_words(candidate) else None
+
+
+def not_one_of_a_pair(candidate: Candidate, context: Context) -> str | None:
+    """A gap does not stand beside its partner: "boys and _____"."""
+    if candidate.form not in GAPPED or candidate.kind not in WORDED:
+        return None
+    head = _head(candidate)
+    paired = head.dep == "conj" or head.child("conj") is not None
+    return "one of a pair in a gap" if paired else None
+
+
+def clear_key(candidate: Candidate, context: Context) -> str | None:
+    """A gap behind "the" asks for more than a noun that the article has brought in before."""
+    head = _head(candidate)
+    if candidate.form not in GAPPED or candidate.entity is not None:
+        return None
+    if candidate.kind == "ordinal":
+        return "an ordinal in a gap"
+    if candidate.kind == "duration" and candidate.key.split()[0].casefold() in SINGLE_UNITS:
+        return "a single unit in a gap"
+    plain = is_bare_definite(head) and head.child("amod", "compound", "nmod") is None
+    return "a bare definite noun in a gap" if plain and head.lemma not in UNIQUE_NOUNS else None
+
+
+def stands_alone(candidate: Candidate, context: Context) -> str | None:
+    """No word compares with, or counts, what an earlier sentence has named."""
+    words = candidate.stem.casefold().split()
+    if any(word.strip(",.?") in LOOKING_BACK for word in words):
+        return "looks back"
+    for token in _stem_tokens(candidate):
+        determiner, number = token.child("det"), token.child("nummod")
+        if determiner is None or number is None or token.child("prep", "relcl", "acl") is not None:
+            continue
+        if determiner.lower in {"the", "all", "these", "those"} and number.tag == "CD":
+            return "counts what was named before"
+    return None
+
+
+def _stem_tokens(candidate: Candidate) -> list[Token]:
+    if candidate.form in GAPPED or candidate.clause is None:
+        return candidate.sentence.tokens
+    return candidate.clause.verb.subtree()
+
+
+def _head(candidate: Candidate) -> Token:
+    inside = set(candidate.key_tokens)
+    tokens = candidate.key_tokens
+    return next((t for t in tokens if t.head not in inside or t.head is t), tokens[-1])
+
+
+DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
+    worth_asking,
+    place_not_told,
+    key_not_hinted_at,
+    not_one_of_a_pair,
+    clear_key,
+    stands_alone,
+)
+
+
+def doubts(candidate: Candidate, context: Context) -> tuple[str, ...]:
+    """Return what speaks against a candidate without making it wrong."""
+    found = (check(candidate, context) for check in DOUBTS)
+    return tuple(reason for reason in found if reason is not None)
