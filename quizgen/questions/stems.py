@@ -128,7 +128,8 @@ def _describes_only(clause: Clause, phrase: Phrase) -> bool:
 
 def _stray(phrase: Phrase) -> bool:
     """Whether a preposition governs nothing: a slip of the article or of the parser."""
-    return phrase.role == "prep" and phrase.head.child("pobj", "pcomp", "prep") is None
+    governs = phrase.object is not None or phrase.head.child("pcomp", "prep") is not None
+    return phrase.role == "prep" and not governs
 
 
 def is_optional(clause: Clause, phrase: Phrase) -> bool:
