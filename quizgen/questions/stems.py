@@ -146,9 +146,14 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
         if head.lower == "according":
             return False
         if phrase.fronted:
-            return True
+            return not (clause.existential or _for_each(phrase))
         return _after_comma(clause, phrase) or head.lower in FILLER_PREPOSITIONS - {"as", "like"}
     return False
+
+
+def _for_each(phrase: Phrase) -> bool:
+    """Whether a number holds for each of something: "for every 100 women …"."""
+    return any(token.lower in {"each", "every", "per"} for token in phrase.tokens)
 
 
 def _after_comma(clause: Clause, phrase: Phrase) -> bool:

@@ -89,7 +89,10 @@ def reports(verb: Token) -> bool:
 def speaker_of(verb: Token) -> Token | None:
     """Return the subject of a verb of saying, its own or one that it shares."""
     own = verb.child("nsubj")
-    return own if own is not None else first_conjunct(verb).child("nsubj")
+    first = first_conjunct(verb)
+    if own is not None or first is verb or verb.head.child("cc") is None:
+        return own
+    return first.child("nsubj")
 
 
 def vouches(verb: Token, clause: Token) -> bool:
@@ -101,6 +104,17 @@ def vouches(verb: Token, clause: Token) -> bool:
         subject = verb.child(*SUBJECTS)
         return verb.lemma in FOUND_OUT and subject is not None and subject.lower == "it"
     return verb.lemma in KNOWING_VERBS and speaker_of(verb) is not None and is_past(verb)
+
+
+def is_called_fact(verb: Token) -> bool:
+    """Whether a clause completes "the fact that …"."""
+    mark = verb.child("mark")
+    return (
+        mark is not None
+        and mark.lower == "that"
+        and verb.head.lower == "fact"
+        and is_finite(verb, [])
+    )
 
 
 def _affirmed(verb: Token) -> bool:

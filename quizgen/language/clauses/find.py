@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizgen.language.clauses.facts import (
     SUBJECTS,
     first_conjunct,
+    is_called_fact,
     is_finite,
     is_side_fact,
     reports,
@@ -67,17 +68,23 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
 
 
 def _settled(clause: Clause) -> Clause | None:
-    """Return a clause if it states a fact of its own; "there is" makes it existential."""
-    if clause.subject.role == "expl" and clause.kind not in {"main", "conjunct"}:
-        return None
-    if clause.subject.head.lower == "there" and clause.copula:
-        clause.kind = "existential"
+    """Return a clause if it states a fact of its own and the parser kept it whole."""
     doubted = any(child.lower in DOUBTS for child in clause.verb.children)
-    if doubted and clause.kind not in {"main", "existential"}:
+    if doubted and clause.kind != "main":
         return None
-    # "holds his popular walk and": the parser tore a coordination apart.
-    torn = any(part.tokens[-1].tag == "CC" for part in [clause.subject, *clause.constituents])
-    return None if torn else clause
+    return None if any(map(_is_torn, [clause.subject, *clause.complements])) else clause
+
+
+def _is_torn(part: Phrase) -> bool:
+    """Whether the parser tore a coordination apart.
+
+    "Holds his popular walk and" lacks its end; in "encouraging trade and patronising painters" a
+    verb is no fellow of a noun.
+    """
+    return part.tokens[-1].tag == "CC" or any(
+        t.dep == "conj" and t.is_verb and t.head.is_noun and t.child("dobj") is not None
+        for t in part.tokens
+    )
 
 
 def _kind(first: Token) -> Kind | None:
@@ -91,6 +98,8 @@ def _kind(first: Token) -> Kind | None:
     if runs_on(first):
         return "main"
     if first.dep == "ccomp" and vouches(first.head, first):
+        return "known"
+    if first.dep == "acl" and is_called_fact(first):
         return "known"
     if first.dep == "advcl" and is_side_fact(first):
         return "adverbial"
@@ -146,18 +155,22 @@ def _mended(verb: Token, auxiliaries: list[Token]) -> Token | None:
     """
     if verb.tag != "VBN" or auxiliaries or verb.child("nsubj") is None or verb.child("agent"):
         return None
-    subject = verb.children_of("nsubj")[-1]
-    if inflect(verb.lemma, "VBD") != verb.lower or _parted(subject, verb):
+    if verb.head is not verb or inflect(verb.lemma, "VBD") != verb.lower or _is_parted(verb):
         return None
     return supplied(verb.text, "VBD", verb.dep, verb)
 
 
-def _parted(subject: Token, verb: Token) -> bool:
-    """Whether anything but adverbs stands between a subject and its verb."""
-    return any(
-        child.dep not in {"advmod", "neg"} and subject.i < child.i < verb.i
-        for child in verb.children
-    )
+def _is_parted(verb: Token) -> bool:
+    """Whether more than adverbs stands between a verb and its subject, or verbs are strung on."""
+    last = verb.children_of("nsubj")[-1].subtree()[-1].i
+    between = [
+        token
+        for child in verb.children_of("advmod")
+        for token in child.subtree()
+        if last < token.i < verb.i
+    ]
+    strung = any(child.tag == "VBN" for child in verb.children)
+    return strung or verb.i - last - 1 != len(between)
 
 
 def _fill(clause: Clause, shared: Token | None, gone: list[Token]) -> None:

@@ -15,7 +15,6 @@ Kind = Literal[
     "reported",
     "known",
     "adverbial",
-    "existential",
 ]
 
 
@@ -79,6 +78,11 @@ class Clause:
     def copula(self) -> bool:
         """Whether the verb is a form of "be" with no other verb."""
         return self.verb.lemma == "be"
+
+    @property
+    def existential(self) -> bool:
+        """Whether the clause says that something is there: "there were three mills in Hull"."""
+        return self.copula and self.subject.head.lower == "there"
 
     @property
     def modal(self) -> str | None:

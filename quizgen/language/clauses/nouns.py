@@ -35,6 +35,11 @@ def is_next(noun: Token, verb: Token) -> bool:
     return verb.left_edge() - max(last, noun.i) <= 2
 
 
+def is_of(noun: Token) -> bool:
+    """Whether a noun stands in an "of"-phrase, so that what follows may be said of its head."""
+    return noun.dep == "pobj" and noun.head.lower == "of" and noun.head.head.is_noun
+
+
 def restatable(noun: Token, verb: Token) -> bool:
     """Whether a clause says something of its noun, not which one is meant.
 
@@ -69,7 +74,7 @@ def described(noun: Token, verb: Token) -> Phrase | None:
     holder = noun.head
     if verb.left_edge() - noun.i > 1:
         return None
-    if noun.dep == "appos" and is_name(holder) and set_off(holder, noun):
+    if noun.dep == "appos" and is_name(holder) and set_off(holder, noun) and is_next(holder, noun):
         return subject_of_noun(holder, noun)
     copula = noun.dep == "attr" and holder.lemma == "be" and is_main(holder)
     if not copula or not is_asserted(holder) or holder.child("expl") is not None:

@@ -7,11 +7,18 @@ tense is past for what happened once, and the main clause's for what was so all 
 
 from __future__ import annotations
 
-from quizgen.language.clauses.facts import first_conjunct, is_asserted, is_main, is_past
+from quizgen.language.clauses.facts import first_conjunct, is_asserted, is_finite, is_main, is_past
 from quizgen.language.clauses.model import Clause, Phrase, supplied
-from quizgen.language.clauses.nouns import is_next, is_plural, restatable, set_off, subject_of_noun
+from quizgen.language.clauses.nouns import (
+    is_next,
+    is_of,
+    is_plural,
+    restatable,
+    set_off,
+    subject_of_noun,
+)
 from quizgen.language.clauses.phrases import phrase
-from quizgen.language.clauses.words import EVENTS, LOOSE_PARTICIPLES, STATES
+from quizgen.language.clauses.words import BEING, EVENTS, LOOSE_PARTICIPLES, STATES
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 
@@ -41,7 +48,7 @@ def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
     first = first_conjunct(verb)
     if first.tag != verb.tag or not (_is_plain(first) and _is_plain(verb)):
         return None
-    matrix = next((token for token in first.ancestors() if token.is_verb), None)
+    matrix = next((token for token in first.ancestors() if _has_tense(token)), None)
     subject = _subject(sentence, first)
     if matrix is None or subject is None or subject.head.lower in EMPTY_SUBJECTS:
         return None
@@ -56,13 +63,17 @@ def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
     return clause if told else None
 
 
+def _has_tense(verb: Token) -> bool:
+    return verb.is_verb and is_finite(verb, verb.children_of("aux", "auxpass"))
+
+
 def _is_plain(verb: Token) -> bool:
-    """Whether a participle has no subject, no negation and no conjunction of its own.
+    """Whether a participle has something behind it, and no subject, "not" or conjunction.
 
     What stands before it may only be adverbs: in "orchards, deer silently crossing fields" the
     parser misses the subject.
     """
-    return all(
+    return any(child.i > verb.i and child.is_word for child in verb.children) and all(
         child.dep not in {"mark", "neg", "nsubj", "nsubjpass"}
         and child.tag != "WRB"
         and (child.i > verb.i or child.dep in {"advmod", "aux", "auxpass", "punct"})
@@ -75,7 +86,7 @@ def _subject(sentence: Sentence, first: Token) -> Phrase | None:
     holder = first.head
     if first.dep == "acl":
         told = restatable(holder, first) and set_off(holder, first) and is_next(holder, first)
-        return subject_of_noun(holder, first) if told else None
+        return subject_of_noun(holder, first) if told and not is_of(holder) else None
     if not holder.is_verb or not is_main(holder):
         return None
     subject = holder.child("nsubj", "nsubjpass")
@@ -94,14 +105,15 @@ def _opens(sentence: Sentence, first: Token) -> bool:
 def _closes(sentence: Sentence, first: Token) -> bool:
     """Whether a comma sets a participle off from the main clause before it.
 
-    A passive one must not follow a noun, of which it may be said.
+    One that tells how a thing is must not follow a noun, of which it may be said.
     """
     edge = first.left_edge()
     if first.i < first.head.i or edge < 2 or sentence.tokens[edge - 1].text != ",":
         return False
     before = sentence.tokens[edge - 2]
     timed = before.mention is not None and before.mention.label == "DATE"
-    return first.tag == "VBG" or timed or not before.is_noun
+    doing = first.tag == "VBG" and first.lemma not in BEING
+    return doing or timed or not before.is_noun or (first.tag == "VBG" and first.head.lemma == "be")
 
 
 def _passive(clause: Clause, matrix: Token) -> bool:
@@ -134,9 +146,7 @@ def _is_dated(verb: Token) -> bool:
 def _active(clause: Clause, matrix: Token) -> bool:
     """State an "-ing" form in the tense of the main clause; False when that is not certain."""
     verb = clause.verb
-    if verb.lemma in LOOSE_PARTICIPLES or not any(c.dep != "punct" for c in verb.children):
-        return False
-    if not _is_simple(matrix):
+    if verb.lemma in LOOSE_PARTICIPLES or not _is_simple(matrix):
         return False
     present = "VBP" if is_plural(clause.subject.head) else "VBZ"
     tag = "VBD" if is_past(matrix) else present

@@ -10,12 +10,13 @@ from quizgen.language.clauses.nouns import (
     described,
     is_name,
     is_next,
+    is_of,
     restatable,
     set_off,
     subject_of_noun,
 )
 from quizgen.language.clauses.phrases import noun_phrase, phrase, trim
-from quizgen.language.clauses.words import RELATIVE_OBJECTS, RELATIVES
+from quizgen.language.clauses.words import RELATIVE_OBJECTS, RELATIVES, RESULTS
 from quizgen.language.tokens import Token
 
 PLACES = {"place": "in", "facility": "at", "org": "at"}
@@ -48,6 +49,8 @@ def restored(verb: Token) -> Restored | None:
     if own is None or not noun.is_noun:
         return None
     if own.lower in RELATIVES and own.tag in {"WDT", "WP", "IN"}:
+        if own.lower == "which" and _may_be_an_event(noun, verb):
+            return None
         told = restatable(noun, verb) and (is_next(noun, verb) or is_name(noun))
         subject = subject_of_noun(noun, verb) if told else described(noun, verb)
         return Restored(subject) if subject is not None else None
@@ -58,6 +61,15 @@ def restored(verb: Token) -> Restored | None:
     if own.tag in {"WDT", "WP", "WP$", "WRB"} or _relative_inside(own):
         return None
     return _object_gap(noun, verb, phrase(own)) or _adjunct_gap(noun, verb, phrase(own))
+
+
+def _may_be_an_event(noun: Token, verb: Token) -> bool:
+    """Whether "which" may take up all that was said, or the noun before "of"."""
+    if not is_name(noun):
+        return is_of(noun)
+    entity = noun.mention.entity if noun.mention is not None else None
+    acts = entity is None or entity.kind in {"org", "law", "work", "event", "facility", "product"}
+    return verb.lemma in RESULTS and not acts
 
 
 def _relative_inside(own: Token) -> bool:
@@ -82,6 +94,8 @@ def _owned(own: Token, whose: Token, verb: Token) -> Phrase | None:
 def _object_gap(noun: Token, verb: Token, subject: Phrase) -> Restored | None:
     """Put the antecedent back as object: "the telescope, which Dahl built"."""
     relative = verb.child("dobj")
+    if verb.child("oprd", "attr", "ccomp", "xcomp") or len(verb.children_of("dobj")) > 1:
+        return None
     if relative is None or relative.lower not in RELATIVE_OBJECTS or relative.i > subject.head.i:
         return None
     if restatable(noun, verb) and set_off(noun, verb) and is_next(noun, verb):

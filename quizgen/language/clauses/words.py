@@ -70,13 +70,25 @@ EVENTS = frozenset(
 )
 """Participles that tell what happened once: past, whatever the tense of the main clause."""
 
+BEING = frozenset(
+    """date last belong contain feature measure stretch extend span run weigh house cover comprise
+    consist stand lie live hold carry bear face overlook border join cross lead""".split()
+)
+"""Verbs that tell how a thing is: their participle is often said of the noun before it."""
+
+RESULTS = frozenset(
+    """expand cause make lead allow mean result force enable spark prompt trigger escalate end
+    increase reduce leave raise help give bring""".split()
+)
+"""Verbs that a whole event can have as subject: "war was declared on France, which expanded it"."""
+
 LOOSE_PARTICIPLES = frozenset(
     """be have make allow lead cause result leave bring give help force mean ensure provide raise
     include follow accord depend concern regard consider range begin start compare judge speak
     assume suppose grant exclude bar fail pend create enable prompt spark mark turn render put
     set prevent reduce increase show prove suggest indicate imply reflect reveal confirm see
     trigger drive send contribute add end talk come go look total represent constitute say claim
-    argue note state explain warn tell insist announce declare assert hope fear want try seek
+    argue note state explain warn tell insist announce declare assert hope fear want try seek head
     think believe know use owe""".split()
 )
 """Verbs whose participle may hang from the whole event, or does the work of a preposition."""
