@@ -8,6 +8,7 @@ supplied. The idea of simple statements first, questions second, is that of Heil
 "Extracting Simplified Statements for Factual Question Generation" (2010).
 """
 
+from quizgen.language.clauses.facts import is_side_fact
 from quizgen.language.clauses.find import find_clauses
 from quizgen.language.clauses.model import Clause, Kind, Phrase
 from quizgen.language.clauses.phrases import noun_phrase
@@ -20,5 +21,6 @@ __all__ = [
     "Kind",
     "Phrase",
     "find_clauses",
+    "is_side_fact",
     "noun_phrase",
 ]

@@ -127,7 +127,11 @@ def _affirmed(verb: Token) -> bool:
 
 
 def is_side_fact(verb: Token) -> bool:
-    """Whether an adverbial clause is a fact of its own ("After the fire destroyed the mill, …")."""
+    """Whether an adverbial clause is a fact of its own ("After the fire destroyed the mill, …").
+
+    Args:
+        verb: the verb of the adverbial clause, hanging from that of the clause around it.
+    """
     mark = verb.child("mark") or next((t for t in verb.children if t.lower == "when"), None)
     if mark is None:
         return False
