@@ -97,7 +97,8 @@ def parts(
             if optional:
                 continue
             raise
-        set_off = optional and where == "end" and _after_comma(clause, phrase)
+        behind = where == "end" or (where == "mid" and phrase.role == "advcl")
+        set_off = optional and behind and _after_comma(clause, phrase)
         if text and set_off and (tail or clause.complements):
             continue  # a stem reads better without what a comma sets off
         if text:

@@ -109,12 +109,8 @@ def vouches(verb: Token, clause: Token) -> bool:
 def is_called_fact(verb: Token) -> bool:
     """Whether a clause completes "the fact that …"."""
     mark = verb.child("mark")
-    return (
-        mark is not None
-        and mark.lower == "that"
-        and verb.head.lower == "fact"
-        and is_finite(verb, [])
-    )
+    completes = mark is not None and mark.lower == "that" and verb.head.lower == "fact"
+    return completes and is_finite(verb, verb.children_of("aux", "auxpass"))
 
 
 def _affirmed(verb: Token) -> bool:

@@ -18,7 +18,7 @@ from quizgen.language.clauses.facts import (
 from quizgen.language.clauses.model import Clause, Kind, Phrase, supplied
 from quizgen.language.clauses.participles import is_participle, participial_clause
 from quizgen.language.clauses.phrases import phrase, trim
-from quizgen.language.clauses.relatives import Restored, restored
+from quizgen.language.clauses.relatives import Restored, dated, restored
 from quizgen.language.clauses.words import DOUBTS, DROPPED_ADVERBS, FILLERS
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
@@ -60,6 +60,9 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
     clause.stated = mended
     if kind == "reported":
         clause.source = _source(verb.head)
+    date = dated(verb) if clause.kind == "adverbial" else None
+    if date is not None:
+        clause.adjuncts.append(date)
     if back is not None and verb is first:
         clause.complements += back.complements
         clause.adjuncts += back.adjuncts
@@ -69,10 +72,18 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
 
 def _settled(clause: Clause) -> Clause | None:
     """Return a clause if it states a fact of its own and the parser kept it whole."""
-    doubted = any(child.lower in DOUBTS for child in clause.verb.children)
-    if doubted and clause.kind != "main":
-        return None
-    return None if any(map(_is_torn, [clause.subject, *clause.complements])) else clause
+    return (
+        None
+        if _is_doubted(clause) or any(map(_is_torn, [clause.subject, *clause.complements]))
+        else clause
+    )
+
+
+def _is_doubted(clause: Clause) -> bool:
+    """Whether a "perhaps" would be lost; beside a main clause's verb it stays in the statement."""
+    doubts = [child for child in clause.verb.children if child.lower in DOUBTS]
+    told = clause.kind == "main" and clause.complement("agent") is None
+    return any(not told or doubt.i < clause.subject.head.i for doubt in doubts)
 
 
 def _is_torn(part: Phrase) -> bool:

@@ -32,10 +32,18 @@ def is_participle(verb: Token, first: Token) -> bool:
         verb: the verb.
         first: the verb that its coordination begins with.
     """
-    if verb.tag not in {"VBN", "VBG"} or first.dep not in {"acl", "advcl"}:
+    if first.tag not in {"VBN", "VBG"} or first.dep not in {"acl", "advcl"}:
+        return False
+    if verb.tag != first.tag and not _is_mistaken(verb, first):
         return False
     auxiliaries = [aux.lower for aux in verb.children_of("aux", "auxpass")]
     return not auxiliaries or auxiliaries[0] == "having"
+
+
+def _is_mistaken(verb: Token, first: Token) -> bool:
+    """Whether a participle is tagged as a past: "built in 1702 and widened in 1890"."""
+    participle = verb.tag == "VBD" and first.tag == "VBN"
+    return participle and inflect(verb.lemma, "VBN") == verb.lower
 
 
 def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
@@ -46,7 +54,7 @@ def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
         verb: a participle without tense, or one coordinated with such a participle.
     """
     first = first_conjunct(verb)
-    if first.tag != verb.tag or not (_is_plain(first) and _is_plain(verb)):
+    if not (_is_plain(first) and _is_plain(verb)):
         return None
     matrix = next((token for token in first.ancestors() if _has_tense(token)), None)
     subject = _subject(sentence, first)
@@ -56,7 +64,7 @@ def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
     perfect = verb.child("aux")
     if perfect is not None:
         told = _perfect(clause, matrix, perfect)
-    elif verb.tag == "VBN":
+    elif first.tag == "VBN":
         told = _passive(clause, matrix)
     else:
         told = _active(clause, matrix)
@@ -90,7 +98,10 @@ def _subject(sentence: Sentence, first: Token) -> Phrase | None:
     if not holder.is_verb or not is_main(holder):
         return None
     subject = holder.child("nsubj", "nsubjpass")
-    if subject is None or not (_opens(sentence, first) or _closes(sentence, first)):
+    if subject is None:
+        return None
+    amid = _follows(sentence, first, subject) and first.i < holder.i
+    if not (amid or _opens(sentence, first) or _closes(sentence, first)):
         return None
     return phrase(subject)
 
@@ -100,6 +111,12 @@ def _opens(sentence: Sentence, first: Token) -> bool:
     last = first.subtree()[-1].i
     opening = all(t.dep in {"advmod", "aux", "auxpass"} for t in sentence.tokens[: first.i])
     return opening and last + 1 < first.head.i and sentence.tokens[last + 1].text == ","
+
+
+def _follows(sentence: Sentence, first: Token, noun: Token) -> bool:
+    """Whether only a comma parts a participle from a noun before it."""
+    edge = first.left_edge()
+    return noun.subtree()[-1].i == edge - 2 and sentence.tokens[edge - 1].text == ","
 
 
 def _closes(sentence: Sentence, first: Token) -> bool:

@@ -46,7 +46,7 @@ def restored(verb: Token) -> Restored | None:
     """
     noun = verb.head
     own = verb.child(*SUBJECTS)
-    if own is None or not noun.is_noun:
+    if own is None or not (noun.is_noun or _is_date(noun)):
         return None
     if own.lower in RELATIVES and own.tag in {"WDT", "WP", "IN"}:
         if own.lower == "which" and _may_be_an_event(noun, verb):
@@ -66,7 +66,8 @@ def restored(verb: Token) -> Restored | None:
 def _may_be_an_event(noun: Token, verb: Token) -> bool:
     """Whether "which" may take up all that was said, or the noun before "of"."""
     if not is_name(noun):
-        return is_of(noun)
+        trailing = noun.dep in {"dobj", "pobj", "attr"} and verb.lemma in RESULTS
+        return is_of(noun) or trailing
     entity = noun.mention.entity if noun.mention is not None else None
     acts = entity is None or entity.kind in {"org", "law", "work", "event", "facility", "product"}
     return verb.lemma in RESULTS and not acts
@@ -157,6 +158,22 @@ def _when(noun: Token, verb: Token) -> Phrase | None:
     return None
 
 
+def dated(verb: Token) -> Phrase | None:
+    """Return the date that a clause takes up: "On 3 May, when workers finished the dome, …".
+
+    Args:
+        verb: the verb of an adverbial clause that "when" opens.
+    """
+    edge = verb.left_edge()
+    for sibling in verb.head.children_of("prep"):
+        noun = sibling.child("pobj")
+        if noun is not None and _is_date(noun) and sibling.subtree()[-1].i in {edge - 1, edge - 2}:
+            opens = next((t for t in verb.children if t.i == edge), None)
+            if opens is not None and opens.lower == "when" and verb.i < verb.head.i:
+                return _when(noun, verb)
+    return None
+
+
 def _with_preposition(preposition: str | None, noun: Token, verb: Token) -> Phrase | None:
     """Return a prepositional phrase of the antecedent, standing behind the verb."""
     if preposition is None:
@@ -164,6 +181,9 @@ def _with_preposition(preposition: str | None, noun: Token, verb: Token) -> Phra
     tokens = trim([t for t in noun_phrase(noun) if t.i < verb.left_edge()])
     if not tokens:
         return None
-    last = verb.subtree()[-1].i
-    head = supplied(preposition, "IN", "prep", verb, last if preposition in PLACING else verb.i)
+    if not tokens[0].i and tokens[0].tag == "DT":
+        tokens[0] = supplied(tokens[0].lower, "DT", "det", noun, 0)
+    behind = verb if preposition in PLACING else verb.child("dobj")
+    place = verb.i if behind is None else behind.subtree()[-1].i
+    head = supplied(preposition, "IN", "prep", verb, place)
     return Phrase(head, [head, *tokens], "prep", governed=noun)
