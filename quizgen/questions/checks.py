@@ -112,6 +112,8 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         if candidate.form in GAPPED:
             break  # a whole sentence: its pronouns were settled word by word
         word = match.group(1).casefold()
+        if word == "there" and candidate.clause and candidate.clause.existential:
+            continue
         if word in {"he", "she", "they", "it", "him", "them"} and _named_before(
             candidate, match.start()
         ):

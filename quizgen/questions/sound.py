@@ -148,6 +148,8 @@ def _personal(clause: Clause) -> str | None:
 
 def _expletive(clause: Clause) -> str | None:
     subject = clause.subject.head
+    if clause.existential:
+        return None
     return "no real subject" if subject.lower == "there" or subject.dep == "expl" else None
 
 

@@ -102,7 +102,8 @@ def parts(
             if optional:
                 continue
             raise
-        set_off = optional and where == "end" and _after_comma(clause, phrase)
+        behind = where == "end" or (where == "mid" and phrase.role == "advcl")
+        set_off = optional and behind and _after_comma(clause, phrase)
         if text and set_off and (tail or clause.complements):
             continue  # a stem reads better without what a comma sets off
         if text:
@@ -133,7 +134,8 @@ def _describes_only(clause: Clause, phrase: Phrase) -> bool:
 
 def _stray(phrase: Phrase) -> bool:
     """Whether a preposition governs nothing: a slip of the article or of the parser."""
-    return phrase.role == "prep" and phrase.head.child("pobj", "pcomp", "prep") is None
+    governs = phrase.object is not None or phrase.head.child("pcomp", "prep") is not None
+    return phrase.role == "prep" and not governs
 
 
 def is_optional(clause: Clause, phrase: Phrase) -> bool:
@@ -150,9 +152,14 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
         if head.lower == "according":
             return False
         if phrase.fronted:
-            return True
+            return not (clause.existential or _for_each(phrase))
         return _after_comma(clause, phrase) or head.lower in FILLER_PREPOSITIONS - {"as", "like"}
     return False
+
+
+def _for_each(phrase: Phrase) -> bool:
+    """Whether a number holds for each of something: "for every 100 women …"."""
+    return any(token.lower in {"each", "every", "per"} for token in phrase.tokens)
 
 
 def _after_comma(clause: Clause, phrase: Phrase) -> bool:

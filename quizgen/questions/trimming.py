@@ -99,4 +99,5 @@ def tidy(text: str) -> str:
     """Mend spacing around punctuation after parts were taken out."""
     text = re.sub(r"\s+", " ", text).strip()
     text = re.sub(r" ([,.;:?!)\]’])", r"\1", text)
+    text = re.sub(r" (['’]s)\b", r"\1", text)
     return re.sub(r"([(\[]) ", r"\1", text)

@@ -39,6 +39,8 @@ def position(clause: Clause, phrase: Phrase) -> str:
     """Return where a constituent stands: "front" of the subject, "mid", or at the "end"."""
     if not phrase.fronted:
         return "end"
+    if clause.verb.i < clause.subject.head.i:
+        return "mid"  # an opening participle: "Widely used in Norway, the oven…"
     return "front" if phrase.head.start < clause.subject.head.start else "mid"
 
 
@@ -51,7 +53,7 @@ def verb_group(clause: Clause) -> list[Token]:
     ]
     if any(adverb.lower in DEICTIC for adverb in middle):
         raise Unclear("points to the writer's time or place")
-    group = [*clause.auxiliaries, *middle, clause.verb]
+    group = [*clause.auxiliaries, *middle, clause.word]
     group.sort(key=lambda token: token.i)
     if clause.particle is not None:
         group.append(clause.particle)

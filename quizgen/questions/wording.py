@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
-from quizgen.language.clauses import SUBJECTS, Clause, Phrase
+from quizgen.language.clauses import SUBJECTS, Clause, Phrase, is_side_fact
 from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
@@ -31,6 +31,9 @@ from quizgen.questions.unclear import Unclear
 ORDINAL_DETERMINERS = frozenset(
     {"another", "other", "same", "latter", "former", "own", "next", "previous", "following"}
 )
+
+MAX_OPENER = 12
+"""Words of a clause in front that a question can carry behind its verb."""
 
 
 class Writer:
@@ -339,7 +342,8 @@ def keeps_front(phrase: Phrase) -> bool:
     """Whether a fronted adjunct says when or where the statement holds, so it must stay."""
     if phrase.role in {"prep", "npadvmod"}:
         return len(phrase.tokens) <= 7
-    return False
+    # "After the fire destroyed the library, …": a time that was, not a condition.
+    return phrase.role == "advcl" and is_side_fact(phrase.head) and len(phrase.tokens) <= MAX_OPENER
 
 
 def introduced_before(resolver: Resolver, sentence: Sentence, head: Token) -> bool:

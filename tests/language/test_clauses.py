@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.language.clauses import Clause, Phrase
+from quizgen.questions.trimming import tidy
 from tests.questions.helpers import study
 
 
@@ -13,13 +14,13 @@ def clauses(text: str) -> list[Clause]:
 
 
 def words(clause: Clause, phrase: Phrase | None) -> str | None:
-    return clause.sentence.span_text(phrase.tokens) if phrase is not None else None
+    return tidy(" ".join(token.text for token in phrase.tokens)) if phrase is not None else None
 
 
 def outline(text: str) -> list[tuple[str, str | None, str]]:
     """Return (kind, subject, verb group) of a text's clauses."""
     return [
-        (c.kind, words(c, c.subject), " ".join([*(a.text for a in c.auxiliaries), c.verb.text]))
+        (c.kind, words(c, c.subject), " ".join([*(a.text for a in c.auxiliaries), c.word.text]))
         for c in clauses(text)
     ]
 
@@ -74,6 +75,9 @@ def test_a_relative_clause_set_off_from_the_x_is_a_statement() -> None:
         "The painter who won the prize sold nine portraits.",
         "A farmer, who kept horses, bought the mill.",
         "The boat that Olsen bought sank in 1910.",
+        "Lena Hoffmann was the first woman who climbed the mountain.",
+        "The trust bought the island, which made Weber angry.",
+        "Weber wanted to sell a painting that Lund had bought in 1911.",
     ],
 )
 def test_a_relative_clause_that_says_which_one_is_no_statement(text: str) -> None:
@@ -172,3 +176,246 @@ def test_an_infinitive_is_no_clause_of_its_own() -> None:
 def test_be_alone_is_a_copula() -> None:
     assert clauses("Oslo is the capital of Norway.")[0].copula
     assert not clauses("Oslo was named after Norway.")[0].copula
+
+
+def found(text: str, kind: str) -> list[tuple[str | None, str, list[str | None]]]:
+    """Return (subject, verb group, constituents) of a text's clauses of a kind."""
+    return [
+        (
+            words(c, c.subject),
+            " ".join([*(a.text for a in c.auxiliaries), c.word.text]),
+            [words(c, phrase) for phrase in c.constituents],
+        )
+        for c in clauses(text)
+        if c.kind == kind
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verbs", "rest"),
+    [
+        (
+            "The iron dome, designed by Henrik Dahl in 1908, was finished in 1910.",
+            "The iron dome",
+            "was designed",
+            ["by Henrik Dahl", "in 1908"],
+        ),
+        ("The old chapel, built in 1702, is a museum.", "The old chapel", "was built", ["in 1702"]),
+        (
+            "The village, surrounded by forests, attracts many painters.",
+            "The village",
+            "is surrounded",
+            ["by forests"],
+        ),
+        (
+            "The books, translated by Sofia Rossi, were printed in Graz.",
+            "The books",
+            "were translated",
+            ["by Sofia Rossi"],
+        ),
+        (
+            "Born in Bergen in 1880, Solberg studied astronomy in Vienna.",
+            "Solberg",
+            "was Born",
+            ["in Bergen", "in 1880"],
+        ),
+        (
+            "Carla Ruiz, working with local farmers, planted 600 trees.",
+            "Carla Ruiz",
+            "worked",
+            ["with local farmers"],
+        ),
+        (
+            "The Harbour Trust, operating in nine countries, sells wooden boats.",
+            "The Harbour Trust",
+            "operates",
+            ["in nine countries"],
+        ),
+        (
+            "Lena Hoffmann sailed to Iceland in 1921, carrying 40 letters.",
+            "Lena Hoffmann",
+            "carried",
+            ["40 letters"],
+        ),
+        (
+            "Having lost nine ships, the Harbour Trust closed its office in 1921.",
+            "the Harbour Trust",
+            "had lost",
+            ["nine ships"],
+        ),
+    ],
+)
+def test_a_participle_set_off_is_a_statement_in_its_tense(
+    text: str, subject: str, verbs: str, rest: list[str]
+) -> None:
+    assert found(text, "participial") == [(subject, verbs, rest)]
+
+
+def test_participles_joined_by_and_are_a_statement_each() -> None:
+    text = "The harbour, built by Swedish engineers and widened in 1890, holds nine ships."
+    assert found(text, "participial") == [
+        ("The harbour", "was built", ["by Swedish engineers"]),
+        ("The harbour", "was widened", ["in 1890"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mill built by Olsen burned down in 1870.",  # says which mill
+        "A mill, built in 1702, stood near the river.",  # no mill that is known
+        "The director of the mill, built in 1702, lived in Hull.",  # of the director or the mill
+        "The council closed the mine, making hundreds of miners angry.",  # not the council alone
+        "Not known in Norway, the oven was sold in Denmark.",
+        "The trust might sell the mill, giving Weber the money.",
+    ],
+)
+def test_a_participle_without_sure_subject_and_tense_is_no_statement(text: str) -> None:
+    assert found(text, "participial") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verbs", "rest"),
+    [
+        (
+            "The telescope, which Henrik Dahl built in 1910, stands in Oslo.",
+            "Henrik Dahl",
+            "built",
+            ["The telescope", "in 1910"],
+        ),
+        (
+            "Erik Strand repaired a mirror that Henrik Dahl had made in 1910.",
+            "Henrik Dahl",
+            "had made",
+            ["a mirror", "in 1910"],
+        ),
+        (
+            "Lena Hoffmann moved to Bergen, where she wrote nine novels.",
+            "she",
+            "wrote",
+            ["nine novels", "in Bergen"],
+        ),
+        (
+            "The dome opened in 1910, when Ingrid Solberg was director of the institute.",
+            "Ingrid Solberg",
+            "was",
+            ["director of the institute", "in 1910"],
+        ),
+        (
+            "The mirror, with which Ingrid Solberg discovered the comet, was made in Oslo.",
+            "Ingrid Solberg",
+            "discovered",
+            ["the comet", "with the mirror"],
+        ),
+        (
+            "Peter Olsen, whose sister ran the mill, moved to Graz.",
+            "Peter Olsen's sister",
+            "ran",
+            ["the mill"],
+        ),
+        (
+            "Henrik Dahl, a Norwegian engineer who designed the iron dome, died in 1940.",
+            "Henrik Dahl",
+            "designed",
+            ["the iron dome"],
+        ),
+        (
+            "Lena Hoffmann was a novelist who won the Lund Prize in 1931.",
+            "Lena Hoffmann",
+            "won",
+            ["the Lund Prize", "in 1931"],
+        ),
+        (
+            "Solberg's sister, who studied law in Graz, became a judge in 1931.",
+            "Solberg's sister",
+            "studied",
+            ["law", "in Graz"],
+        ),
+    ],
+)
+def test_a_relative_clause_gets_its_antecedent_back(
+    text: str, subject: str, verbs: str, rest: list[str]
+) -> None:
+    assert found(text, "relative") == [(subject, verbs, rest)]
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "verbs", "rest"),
+    [
+        (
+            "After the fire destroyed the library in 1933, Maria Lund collected 1,200 books.",
+            "the fire",
+            "destroyed",
+            ["the library", "in 1933"],
+        ),
+        (
+            "While Dahl was building the dome, Solberg studied in Vienna.",
+            "Dahl",
+            "was building",
+            ["the dome"],
+        ),
+        (
+            "On 3 May 1910, when workers finished the dome, the mayor gave a speech.",
+            "workers",
+            "finished",
+            ["the dome", "on 3 May 1910"],
+        ),
+    ],
+)
+def test_a_past_event_beside_the_main_clause_is_a_fact_of_its_own(
+    text: str, subject: str, verbs: str, rest: list[str]
+) -> None:
+    assert found(text, "adverbial") == [(subject, verbs, rest)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When prices rise, farmers sell their cows.",
+        "Weber died before the bridge was finished.",
+        "Weber did not leave Graz because he was ill.",
+        "The trust would sell the mill when the war ended.",
+    ],
+)
+def test_what_is_usual_feared_or_denied_is_no_fact(text: str) -> None:
+    assert found(text, "adverbial") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council learned that the bridge had lost nine bolts.",
+        "It was discovered that the bridge had lost nine bolts.",
+        "The council ignored the fact that the bridge had lost nine bolts.",
+    ],
+)
+def test_what_is_known_needs_no_source(text: str) -> None:
+    assert found(text, "known") == [("the bridge", "had lost", ["nine bolts"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is believed that the bridge lost nine bolts.",
+        "The council did not know that the bridge had lost nine bolts.",
+        "The council should know that the bridge had lost nine bolts.",
+    ],
+)
+def test_what_is_believed_or_not_known_is_no_statement(text: str) -> None:
+    assert found(text, "known") == []
+
+
+def test_there_is_says_that_something_exists() -> None:
+    [clause] = clauses("There were 40 boats in the harbour in 1921.")
+    assert clause.existential
+    assert not clauses("Forty boats were in the harbour.")[0].existential
+
+
+def test_a_doubt_that_a_question_would_lose_leaves_no_clause() -> None:
+    assert clauses("Perhaps Marie Keller designed the bridge in 1887.") == []
+    assert clauses("The old bridge was perhaps designed by Marie Keller in 1887.") == []
+
+
+def test_a_past_that_is_tagged_a_participle_is_mended() -> None:
+    [clause] = clauses("In 1215 the army quickly besieged the town of Zell.")
+    assert (clause.finite.text, clause.finite.tag) == ("besieged", "VBD")

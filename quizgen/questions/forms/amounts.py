@@ -38,7 +38,7 @@ def count_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 def _count_of(noun: Token) -> Mention | None:
     """Return the number mention that counts a plural noun."""
-    if noun.tag not in {"NNS", "NNPS"}:
+    if noun.tag not in {"NNS", "NNPS"} or any(c.lower in {"each", "every"} for c in noun.children):
         return None
     number = noun.child("nummod")
     mention = number.mention if number is not None else None
