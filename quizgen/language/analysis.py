@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from quizgen.language.entities import drop_false_names, find_mentions
 from quizgen.language.entity import Entity
+from quizgen.language.mentions import drop_false_names, find_mentions
 from quizgen.language.model import load_model
 from quizgen.language.registry import build_registry
 from quizgen.language.roles import add_roles

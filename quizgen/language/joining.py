@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from quizgen.language import gazetteer
+import re
+
+from quizgen.language import gazetteer, wordlists
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.naming import METROPOLIS
+from quizgen.language.name_words import METROPOLIS
+from quizgen.language.naming import is_located
 from quizgen.language.words import (
     TITLES,
 )
@@ -61,6 +64,10 @@ def join_place_names(entities: dict[str, Entity]) -> None:
 def join_title(entities: list[Entity], title: str) -> None:
     """Mark whom the title names, and give a person the full name that stands there."""
     words = title.split()
+    spoken = f" {_plain(title)} "
+    for entity in entities:
+        names = {*entity.names, normal_name(entity.name)}
+        entity.titled = any(f" {_plain(name)} " in spoken for name in sorted(names) if name)
     if not 1 <= len(words) <= 4 or not all(word[0].isupper() for word in words):
         return
     honorific = words[0].casefold().rstrip(".") in TITLES
@@ -69,10 +76,22 @@ def join_title(entities: list[Entity], title: str) -> None:
         parts = entity.name.split()
         if parts != words[-len(parts) :]:
             continue
-        entity.titled = True
         if (honorific or known) and len(words) > 1 and entity.kind in {"person", "other"}:
             entity.kind = "person"
             entity.name = title
+
+
+def name_by_title(entities: list[Entity], title: str) -> None:
+    """Call a person by the full name of the title, where the article has a longer one too."""
+    for entity in entities:
+        if entity.kind == "person" and " " in title and normal_name(title) in entity.names:
+            entity.name = title
+
+
+def _plain(text: str) -> str:
+    """Return a text's words in lower case, without possessive endings and marks."""
+    words = re.sub(r"['’]s\b|[^\w\s-]", " ", text.casefold())
+    return " ".join(words.split())
 
 
 def _spells(acronym: str, name: str) -> bool:
@@ -80,7 +99,7 @@ def _spells(acronym: str, name: str) -> bool:
     return initials.casefold() == acronym.replace(".", "").casefold()
 
 
-def join_short_names(entities: dict[str, Entity]) -> None:
+def join_short_names(entities: dict[str, Entity], title: str = "") -> None:
     """Join a name to the one longer name that it shortens; two candidates leave it alone."""
     by_length = sorted(entities.values(), key=lambda e: len(e.name.split()))
     for short in by_length:
@@ -96,16 +115,16 @@ def join_short_names(entities: dict[str, Entity]) -> None:
             if len(short.name) < len(owners[0].short):
                 owners[0].short = short.name
         elif owners:
-            _settle(short, owners)
+            about = [owner for owner in owners if normal_name(owner.name) == normal_name(title)]
+            if about:
+                _merge(about[0], short)
+                about[0].short = min(about[0].short, short.name, key=len)
+            else:
+                _settle(short, owners)
 
 
 def _settle(short: Entity, owners: list[Entity]) -> None:
     """Give each use of a name that several share to the one whose full name stands just before."""
-    titled = [owner for owner in owners if owner.titled]
-    if len(titled) == 1:
-        _merge(titled[0], short)
-        titled[0].short = min(titled[0].short, short.name, key=len)
-        return
     kept: list[Mention] = []
     full = {id(owner): list(owner.mentions) for owner in owners}
     for mention in short.mentions:
@@ -125,7 +144,7 @@ def _settle(short: Entity, owners: list[Entity]) -> None:
 
 def _shortens(short: Entity, long: Entity) -> bool:
     words, parts = _untitled(long.name), _untitled(short.name)
-    if len(parts) >= len(words) and not (parts == words and len(short.name) > len(long.name)):
+    if len(parts) >= len(words) and not (parts == words and _same_bearer(short, long)):
         return False
     if ":" in long.name:
         return long.name.split(":")[0].casefold() == short.name.casefold()
@@ -137,8 +156,27 @@ def _shortens(short: Entity, long: Entity) -> bool:
         given = len(parts) == 1 and words[0] == parts[0]
         if given and gazetteer.first_name_gender(parts[0]) is None:
             return False  # "Jacksonville" is not short for "Jacksonville Story"
-        return words[-len(parts) :] == parts or given
-    return long.kind == short.kind == "org" and len(parts) > 1 and words[: len(parts)] == parts
+        ends = len(parts) > 1 and (parts[0], parts[-1]) == (words[0], words[-1])
+        return words[-len(parts) :] == parts or given or (ends and set(parts) <= set(words))
+    return long.kind == short.kind == "org" and _is_branchless(parts, words)
+
+
+def _is_branchless(parts: list[str], words: list[str]) -> bool:
+    """Whether a longer name only says more of one organisation, and names no part of it.
+
+    "Merit Network" is "Merit Network, Inc.", but a university is not its press.
+    """
+    if len(parts) < 2 or words[: len(parts)] != parts:
+        return False
+    rest = words[len(parts)]
+    return rest in {"of", "for"} or rest.strip(",") in wordlists.organisation_suffixes()
+
+
+def _same_bearer(short: Entity, long: Entity) -> bool:
+    """Whether of two names that differ by a title ("Dr. Okoro", "Okoro") the second is to stay."""
+    if len(short.name) > len(long.name):
+        return True
+    return short.kind in {"place", "other"} and not any(is_located(m) for m in short.mentions)
 
 
 def _merge(into: Entity, other: Entity) -> None:
@@ -146,6 +184,7 @@ def _merge(into: Entity, other: Entity) -> None:
     into.names |= other.names
     into.sure = into.sure or (other.sure and other.kind == into.kind)
     into.nouns |= other.nouns
+    into.titled = into.titled or other.titled
     other.mentions = []
     if into.kind == "other":
         into.kind = other.kind

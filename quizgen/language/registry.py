@@ -11,16 +11,19 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizgen.language import gazetteer
+from quizgen.language.called import noun_behind, role_nouns
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
+from quizgen.language.gender import gender_of, note_pronouns
 from quizgen.language.joining import (
     join_acronyms,
     join_appositions,
     join_place_names,
     join_short_names,
     join_title,
+    name_by_title,
 )
-from quizgen.language.naming import gender_of, kind_of, note_pronouns, role_nouns
+from quizgen.language.naming import kind_of
 from quizgen.language.tokens import Sentence
 
 
@@ -46,8 +49,9 @@ def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entit
     join_place_names(entities)
     join_appositions(entities)
     join_title([entity for entity in entities.values() if entity.mentions], title)
-    join_short_names(entities)
+    join_short_names(entities, title)
     found = [entity for entity in entities.values() if entity.mentions]
+    name_by_title(found, title)
     for entity in found:
         _finish(entity)
     found.sort(key=lambda entity: entity.first_mention.start)
@@ -68,6 +72,7 @@ def _entity(key: str, mentions: list[Mention]) -> Entity:
     if key.startswith("role "):
         spelled = spelled[0].lower() + spelled[1:]
     kind, sure = kind_of(spelled, mentions, nouns)
+    nouns |= {noun for mention in mentions for noun in noun_behind(mention)}
     return Entity(
         spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns, sure=sure
     )

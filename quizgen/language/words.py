@@ -38,7 +38,7 @@ ORG_WORDS = frozenset(
     institution journal laboratory league ltd magazine ministry mission movement museum navy
     network newspaper office organisation organization orchestra parliament party police press
     project school senate service services society societies station studio studios team tribunal
-    trust union universities university zoo""".split()
+    trust union universities university zoo committees galleries""".split()
 )
 """Last (or first) words of a name that make it an organisation's."""
 
@@ -60,9 +60,24 @@ PLACE_WORDS = {
     "republic": "place", "glacier": "place", "mount": "place", "cape": "place", "strait": "place",
     "falls": "place", "forest": "place", "plateau": "place", "plain": "place", "coast": "place",
     "beach": "place", "reef": "place", "volcano": "place", "cave": "place", "creek": "place",
+    "library": "facility", "hotel": "facility", "monument": "facility", "memorial": "facility",
+    "mosque": "facility", "temple": "facility", "quadrangle": "facility", "polytechnic": "org",
+    "bible": "work", "symphony": "work", "gospel": "work",
+    "depression": "event", "uprising": "event", "rebellion": "event", "crusade": "event",
+    "crusades": "event", "wars": "event", "massacre": "event", "expedition": "event",
     "canyon": "place", "hill": "place", "hills": "place", "lane": "facility", "station": "facility",
 }  # fmt: skip
 """Last words of a name that settle its kind → the kind."""
+
+FIRST_WORDS = {
+    "fort": "facility", "mount": "place", "mt": "place", "lake": "place", "cape": "place",
+    "river": "place", "hurricane": "event", "cyclone": "event", "typhoon": "event",
+    "operation": "event", "hotel": "facility",
+}  # fmt: skip
+"""First words of a name that settle its kind → the kind."""
+
+GROUP_WORDS = frozenset("folk folks tribe tribes clan peoples".split())
+"""Last words of a name that make it a people's."""
 
 CALENDAR_WORDS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday weekend day eve week month".split()
