@@ -11,7 +11,8 @@ from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
-from quizgen.language.clauses import SUBJECTS, Clause, Phrase, is_side_fact
+from quizgen.language.clauses import Clause, Phrase, is_side_fact
+from quizgen.language.clauses.facts import SUBJECTS
 from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
