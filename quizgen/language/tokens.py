@@ -29,6 +29,12 @@ class Token:
     head: Token = field(init=False)
     children: list[Token] = field(default_factory=list)
     mention: Mention | None = None
+    is_word: bool = field(init=False)
+    """Whether the token holds a letter or a digit."""
+    _lemma: str | None = field(init=False, default=None)
+
+    def __post_init__(self) -> None:
+        self.is_word = any(map(str.isalnum, self.text))
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}/{self.dep}"
@@ -36,9 +42,11 @@ class Token:
     @property
     def lemma(self) -> str:
         """The dictionary form, lower-case (proper nouns keep theirs)."""
-        from quizgen.language.inflection import lemma_of
+        if self._lemma is None:
+            from quizgen.language.inflection import lemma_of
 
-        return lemma_of(self.text, self.tag)
+            self._lemma = lemma_of(self.text, self.tag)
+        return self._lemma
 
     @property
     def is_verb(self) -> bool:
@@ -54,11 +62,6 @@ class Token:
     def is_proper(self) -> bool:
         """Whether this is tagged as a proper noun."""
         return self.tag[:3] == "NNP"
-
-    @property
-    def is_word(self) -> bool:
-        """Whether the token holds a letter or a digit."""
-        return any(char.isalnum() for char in self.text)
 
     def child(self, *deps: str) -> Token | None:
         """Return the first child with one of the labels."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
 
 LEAST_SCORE = 0.28
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
-SAME_SENTENCE = 0.6
+SAME_SENTENCE = 1.0
+"""More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
@@ -45,40 +45,40 @@ def choose(
     """
     pool = [candidate for candidate in ranked if candidate.score >= least]
     words = {id(candidate): _content(candidate) for candidate in pool}
+    lost = {id(candidate): 0.0 for candidate in pool}
     chosen: list[Candidate] = []
-    statements = 0
+    statements = max(1, most_statements * count)
     judged: set[int] = set()
     while pool and len(chosen) < count:
-        best = max(pool, key=lambda c: (round(_worth(c, chosen), 6), -c.start))
+        best = max(pool, key=lambda c: (round(c.score - lost[id(c)], 6), -c.start))
         if id(best) not in judged:
             judged.add(id(best))
             if not accept(best) or best.score < least:
                 pool.remove(best)
             continue  # its options are known now, and so its score may be another
-        pool.remove(best)
-        if best.form == "statement" and statements >= max(1, most_statements * count):
-            continue
-        if any(_near(best, other, words) for other in chosen):
-            continue
         chosen.append(best)
-        statements += best.form == "statement"
+        statements -= best.form == "statement"
+        pool = [
+            other
+            for other in pool
+            if other is not best
+            and not _near(other, best, words)
+            and (statements > 0 or other.form != "statement")
+        ]
+        for other in pool:
+            lost[id(other)] += _loss(other, best)
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
 
 
-def _worth(candidate: Candidate, chosen: list[Candidate]) -> float:
-    forms = Counter(other.form for other in chosen)
-    paragraphs = Counter(other.sentence.paragraph for other in chosen)
-    worth = candidate.score
-    worth -= SAME_FORM * forms[candidate.form]
-    worth -= SAME_PARAGRAPH * paragraphs[candidate.sentence.paragraph]
-    for other in chosen:
-        if other.sentence is candidate.sentence:
-            worth -= SAME_SENTENCE
-        if other.key.casefold() == candidate.key.casefold() or (
-            candidate.entity is not None and other.entity is candidate.entity
-        ):
-            worth -= SAME_KEY
-    return worth
+def _loss(candidate: Candidate, chosen: Candidate) -> float:
+    """Return what a candidate's score loses because another has been chosen."""
+    loss = SAME_FORM * (candidate.form == chosen.form)
+    loss += SAME_PARAGRAPH * (candidate.sentence.paragraph == chosen.sentence.paragraph)
+    loss += SAME_SENTENCE * (candidate.sentence is chosen.sentence)
+    same = candidate.entity is not None and candidate.entity is chosen.entity
+    if same or candidate.key.casefold() == chosen.key.casefold():
+        loss += SAME_KEY
+    return loss
 
 
 def _content(candidate: Candidate) -> frozenset[str]:

@@ -37,6 +37,10 @@ MAX_OPENER = 12
 """Words of a clause in front that a question can carry behind its verb."""
 
 
+REFERRING = frozenset({"PRP", "PRP$", "DT", "WDT", "WP"})
+"""Tags of words whose wording depends on what else the stem holds."""
+
+
 class Writer:
     """Writes the constituents of one clause."""
 
@@ -55,13 +59,16 @@ class Writer:
         self.about = about
         self._gap = sorted(gap, key=lambda token: token.i)
         self._doubts: list[str] = doubts if doubts is not None else []
+        self._phrases: dict[object, tuple[str, tuple[str, ...]]] = {}
         self._resolver = resolver
         self._clause = clause
         self._sentence: Sentence = clause.sentence
 
     def with_gap(self, gap: Iterable[Token]) -> Writer:
         """Return a writer of the same clause that leaves a gap for the given tokens."""
-        return Writer(self._resolver, self._clause, gap, self._doubts, self.about)
+        writer = Writer(self._resolver, self._clause, gap, self._doubts, self.about)
+        writer._phrases = self._phrases
+        return writer
 
     def doubt(self, reason: str) -> None:
         """Note what speaks against the question being written without making it wrong."""
@@ -97,10 +104,22 @@ class Writer:
         Raises:
             Unclear: a reference can't be settled.
         """
+        place = (tokens[0].i, tokens[-1].i, len(tokens), brief) if tokens else None
+        known = self._phrases.get(place)
+        if known is not None and not any(gap in tokens for gap in self._gap):
+            for doubt in known[1]:
+                self.doubt(doubt)
+            return known[0]
         kept = without_asides(tokens)
         if brief:
             kept = without_descriptions(kept)
-        return spell(kept, self.swaps(kept, antecedents))
+        before = set(self._doubts)
+        text = spell(kept, self.swaps(kept, antecedents))
+        free = not any(t.tag in REFERRING for t in kept) and not any(g in kept for g in self._gap)
+        if place is not None and free:
+            noted = tuple(doubt for doubt in self._doubts if doubt not in before)
+            self._phrases[place] = (text, noted)
+        return text
 
     def swaps(self, tokens: Sequence[Token], antecedents: Iterable[Token]) -> dict[int, str]:
         """Return the text that replaces each referring token, by token index.
