@@ -1,0 +1,261 @@
+"""The rows of the table, one function a group of measures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import mean
+from typing import Any
+
+from . import coverage, grammar, options, stems, wording
+from .table import Row
+from .text import normalised, percent
+
+Questions = list[dict[str, Any]]
+LONG_ENOUGH, DEFAULT = 300, 10
+"""Words of an article that must hold the default number of questions."""
+
+
+def coverage_rows(paragraphs: Sequence[dict[str, Any]]) -> Iterator[Row]:
+    """Yield the answer coverage on XQuAD's paragraphs, by a set as large as people's and by all."""
+    people = [(paragraph["text"], paragraph["answers"]) for paragraph in paragraphs]
+    for name, keys, floor, wanted in (
+        ("as many as people asked", "keys", coverage.floor(people), (30, 50)),
+        ("all candidates that pass", "all_keys", coverage.floor_of_all(people), (60, 75)),
+    ):
+        found = coverage.coverage((p[keys], p["answers"]) for p in paragraphs)
+        made = sum(len(paragraph[keys]) for paragraph in paragraphs)
+        yield Row(
+            f"coverage, {name}: exact / F1 ≥ 0.6",
+            (found.exact, found.near),
+            str(floor),
+            f"≥ {wanted[0]} / {wanted[1]} %",
+            lambda exact, near, least=wanted: exact >= least[0] and near >= least[1],
+            f"{made} keys for {sum(len(p['answers']) for p in paragraphs)} answers",
+            unit=" %",
+        )
+
+
+def wording_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
+    """Yield the overlap with people's wording and the share of answers that can be asked for."""
+    names = ("BLEU-4", "METEOR", "ROUGE-L")
+    title = " / ".join(names)
+    sources = [row["source"] for row in asked]
+    references = [row["reference"] for row in asked]
+    ours = wording.scores([wording.hypothesis(r["stem"]) for r in asked], sources, references)
+    copied = wording.scores([wording.longest_clause(s) for s in sources], sources, references)
+    missing = [name for name in names if name not in ours]
+    needs = "install pycocoevalcap" if len(missing) == len(names) else "install Java"
+    yield Row(
+        f"wording: {title}",
+        tuple(ours.get(name) for name in names),
+        " / ".join(f"{copied[name]:.1f}" for name in names if name in copied) or "9.9 / 18.6 / 26.7",
+        "≥ 13 / 22 / 42",
+        lambda bleu, meteor, rouge: bleu >= 13 and meteor >= 22 and rouge >= 42,
+        f"{', '.join(missing)} not taken: {needs}" if missing else "misses count as nothing",
+    )
+    made = [row for row in asked if row["stem"] is not None]
+    alone = wording.scores(
+        [wording.hypothesis(row["stem"]) for row in made],
+        [row["source"] for row in made],
+        [row["reference"] for row in made],
+    )
+    yield Row(
+        "wording, only where there is a question",
+        tuple(alone.get(name) for name in names),
+        note=f"{len(made)} of {len(asked)} rows",
+    )
+    yield from _share_rows(asked)
+
+
+def _share_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
+    count = len(asked)
+    some = [row for row in asked if row["stem"] is not None]
+    proper = [row for row in some if row["form"] != "cloze"]
+    yield Row(
+        "answers asked for: any question / no cloze",
+        (percent(len(some), count), percent(len(proper), count)),
+        wanted="≥ 75 %",
+        reached=lambda some, proper: some >= 75,
+        note="key overlaps the answer",
+        unit=" %",
+    )
+    yield Row(
+        "the same, key is the answer (F1 ≥ 0.6)",
+        (
+            percent(sum(row["key_is_answer"] for row in asked), count),
+            percent(sum(row["question_for_answer"] for row in asked), count),
+        ),
+        unit=" %",
+    )
+
+
+def grammar_rows(articles: Questions, people: Questions) -> Iterator[Row]:
+    """Yield the share of malformed stems in excess of people's, in the default ten and in all."""
+    chosen = [stems.filled(q["stem"], q["answer"]) for q in _all(articles)]
+    passing = [stems.filled(c["stem"], c["key"]) for a in articles for c in a["candidates"]]
+    asked = [question["stem"] for question in _all(people)]
+    refused = grammar.link_grammar_refuses([*chosen, *passing, *asked])
+    theirs = _flagged(asked, refused)
+    for name, sentences, least in (("", chosen, 3), (", all candidates", passing, None)):
+        ours = _flagged(sentences, refused)
+        checkers = ("any", "Link Grammar", "rules")
+        compared = "; ".join(
+            f"{checker} {mine:.1f} vs {other:.1f} %"
+            for checker, mine, other in zip(checkers, ours, theirs, strict=True)
+            if checker != "Link Grammar" or refused is not None
+        )
+        if refused is None:
+            compared = f"{grammar.PARSER} is not installed: rules only; {compared}"
+        yield Row(
+            f"malformed stems{name}, in excess of people's",
+            (ours[0] - theirs[0],),
+            wanted="≤ 3 points" if least is not None else "–",
+            reached=(lambda excess: excess <= 3) if least is not None else None,
+            note=compared,
+            unit=" points",
+        )
+
+
+def _flagged(sentences: Sequence[str], refused: frozenset[str] | None) -> tuple[float, ...]:
+    """Return the shares flagged by either, by Link Grammar, by the rules."""
+    count = len(sentences)
+    return (
+        percent(sum(grammar.flagged(sentences, refused)), count),
+        percent(sum(sentence in (refused or ()) for sentence in sentences), count),
+        percent(sum(bool(grammar.rule_faults(sentence)) for sentence in sentences), count),
+    )
+
+
+def stem_rows(articles: Questions, people: Questions) -> Iterator[Row]:
+    """Yield duplicates, keys in stems and unresolved references, with people's own shares."""
+    ours, theirs = stem_shares(articles), stem_shares(people)
+    yield Row(
+        "duplicates / key in stem / unresolved reference",
+        ours,
+        "people " + " / ".join(f"{share:.1f}" for share in theirs),
+        "≤ 1 / 0 / 0 %",
+        lambda twice, told, loose: twice <= 1 and told == loose == 0,
+        unit=" %",
+    )
+
+
+def stem_shares(articles: Questions) -> tuple[float, ...]:
+    """Return the shares of questions that are duplicates, tell their key, point nowhere."""
+    count = sum(len(article["questions"]) for article in articles)
+    pairs = [[(q["stem"], q["answer"]) for q in article["questions"]] for article in articles]
+    return (
+        percent(sum(len(stems.duplicates(one)) for one in pairs), count),
+        percent(sum(stems.key_in_stem(*pair) for one in pairs for pair in one), count),
+        percent(sum(stems.unresolved(*pair) is not None for one in pairs for pair in one), count),
+    )
+
+
+def yield_rows(articles: Questions) -> Iterator[Row]:
+    """Yield how many questions the articles give, and from how many places of them."""
+    long = [article for article in articles if article["words"] >= LONG_ENOUGH]
+    full = [article for article in articles if len(article["questions"]) >= DEFAULT]
+    enough = sum(len(article["questions"]) >= DEFAULT for article in long)
+    yield Row(
+        f"articles of ≥ {LONG_ENOUGH} words with ≥ {DEFAULT} questions",
+        (percent(enough, len(long)),),
+        wanted="100 %",
+        reached=lambda share: share == 100,
+        note=f"{enough} of {len(long)}; {len(_all(articles))} questions of {len(articles)} articles",
+        unit=" %",
+    )
+    yield Row(
+        "distinct evidence sentences in the default ten",
+        (mean(map(_places, full)) if full else None,),
+        "5–7 (Heilman & Smith)",
+        "≥ 9",
+        lambda places: places >= 9,
+        f"over {len(full)} articles with ten",
+    )
+    keys = [len({tuple(normalised(q["answer"])) for q in a["questions"]}) for a in full]
+    yield Row(
+        "distinct keys in the default ten",
+        (mean(keys) if keys else None,),
+        note="“True” and “False” are a key each",
+    )
+
+
+def _places(article: dict[str, Any]) -> int:
+    return len({(q["evidence"]["start"], q["evidence"]["end"]) for q in article["questions"]})
+
+
+def option_rows(articles: Questions, people: Questions) -> Iterator[Row]:
+    """Yield what the options give away, beside the same of people's multiple choice."""
+    ours = options.measured(choices(articles))
+    theirs = options.measured(choices(people))
+    aims = {
+        "duplicates": ("0 %", lambda share: share == 0),
+        "key longest": ("25 ± 8 %", lambda share: abs(share - 25) <= 8),
+        "most like the stem": ("≤ 27 %", lambda share: share <= 27),
+    }
+    for name, share in ours.items():
+        wanted, reached = aims.get(name, ("–", None))
+        floor = f"people {theirs[name]:.1f}" if name in theirs else "–"
+        title = "options: key is the one most like the stem" if "like" in name else f"options: {name}"
+        yield Row(title, (share,), floor, wanted, reached, unit=" %")
+    total = _all(articles)
+    yield Row(
+        "multiple choice among the default questions",
+        (percent(sum(q["type"] == "multiple_choice" for q in total), len(total)),),
+        wanted="≥ 70 %",
+        reached=lambda share: share >= 70,
+        unit=" %",
+    )
+
+
+def choices(articles: Questions) -> list[options.Choice]:
+    """Return the multiple-choice questions as the option measures take them."""
+    found = []
+    for question in _all(articles):
+        right = [option["correct"] for option in question.get("options", ())]
+        if question["type"] == "multiple_choice" and any(right):
+            texts = tuple(option["text"] for option in question["options"])
+            found.append(options.Choice(question["stem"], texts, right.index(True)))
+    return found
+
+
+def description_rows(articles: Questions, people: Questions) -> Iterator[Row]:
+    """Yield what the default questions are like: types, difficulty, length, words, forms."""
+    total = _all(articles)
+    yield Row(
+        "mean words of a stem",
+        (mean(len(stems.asked(q["stem"]).split()) for q in total) if total else None,),
+        f"people {mean(len(q['stem'].split()) for q in _all(people)):.1f}",
+    )
+    for field in ("type", "difficulty"):
+        for name, share in stems.tally([q.get(field, "medium") for q in total]).items():
+            yield Row(f"{field}: {name}", (share,), unit=" %")
+    theirs = stems.tally([stems.question_word(q["stem"]) for q in _all(people)])
+    for word, share in stems.tally([stems.question_word(q["stem"]) for q in total]).items():
+        floor = f"people {theirs[word]:.1f}" if word in theirs else "–"
+        yield Row(f"question word: {word}", (share,), floor, unit=" %")
+    yield from _form_rows(articles)
+
+
+def _form_rows(articles: Questions) -> Iterator[Row]:
+    passing = Counter(c["form"] for article in articles for c in article["candidates"])
+    chosen = Counter(question["form"] for question in _all(articles))
+    for form in sorted(passing | chosen, key=lambda form: (-passing[form], form)):
+        shares = (
+            percent(passing[form], passing.total()),
+            percent(chosen[form], chosen.total()),
+        )
+        note = f"{passing[form]} pass, {chosen[form]} chosen"
+        yield Row(f"form: {form}, of what passes / chosen", shares, note=note, unit=" %")
+
+
+def drop_counts(articles: Questions) -> Counter[str]:
+    """Return why candidates were dropped, over all articles."""
+    counts: Counter[str] = Counter()
+    for article in articles:
+        counts.update(article["drops"])
+    return counts
+
+
+def _all(articles: Questions) -> Questions:
+    return [question for article in articles for question in article["questions"]]
