@@ -39,7 +39,9 @@ def main() -> int:
     missing = [name for name in (XQUAD, PAIRS) if not (folder / name).is_file()]
     missing += [] if articles else ["articles/*.txt"]
     if missing:
-        print(f"{folder / missing[0]} is missing: name the data folder with --data", file=sys.stderr)
+        print(
+            f"{folder / missing[0]} is missing: name the data folder with --data", file=sys.stderr
+        )
         return 1
 
     with Pool(PROCESSES) as pool:

@@ -46,7 +46,9 @@ def article_work(path: Path) -> dict[str, Any]:
     return {
         "name": path.stem,
         "words": len(path.read_text("utf-8").split()),
-        "questions": [_plain(q, found) for q in _questions(document, Options(), report)],
+        "questions": [
+            _plain(q, found, document.text) for q in _questions(document, Options(), report)
+        ],
         "candidates": [{"form": c.form, "stem": c.stem, "key": c.key} for c in found],
         "drops": report.counts(),
     }
@@ -59,7 +61,8 @@ def _questions(document: Document, options: Options, report: Report) -> tuple[Qu
         return ()
 
 
-def _plain(question: Question, found: list[Candidate]) -> dict[str, Any]:
+def _plain(question: Question, found: list[Candidate], text: str) -> dict[str, Any]:
+    """Return a question as a dictionary, with its form and the words that its key rests on."""
     evidence = question.evidence
     form = next(
         (
@@ -70,7 +73,12 @@ def _plain(question: Question, found: list[Candidate]) -> dict[str, Any]:
         ),
         "unknown",
     )
-    return {**msgspec.to_builtins(question), "form": form}
+    return {
+        **msgspec.to_builtins(question),
+        "difficulty": question.difficulty,  # left out by msgspec when it is the default
+        "form": form,
+        "rests_on": text[evidence.answer_start : evidence.answer_end],
+    }
 
 
 def coverage_work(paragraph: tuple[str, str, list[str]]) -> dict[str, Any]:

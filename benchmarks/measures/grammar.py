@@ -39,16 +39,20 @@ RULES: dict[str, re.Pattern[str]] = {
         rf"(?:{'|'.join(_PRETERITES)}|[a-z]{{2,}}ed)\b(?! (?:to|by|in|of|on|for|at|with|from)\b)"
     ),
     "does with an -s": re.compile(
-        r"\bdoes (?:the |an? |his |her |its |their )?(?:[A-Z]?[\w’'-]+ ){1,3}(?:has|is|does|goes)\b"
+        r"\bdoes (?:the |an? |his |her |its |their )?(?:[A-Z][\w’'-]+ ){0,3}[\w’'-]+ "
+        r"(?:has|goes|makes|takes|gives|gets|wants|says|means)\b"
     ),
     "subject pronoun out of place": re.compile(r"\b(?:of|to|for|with|by|from) (?:he|she|they|I|we)\b"),
-    "stray mark": re.compile(r"\s[,;.?]|,,|[,;:]\s*[?.]$|\.\.(?!\.)|\?\?|\(\s*\)|''"),
-    "ends in the middle": re.compile(r"\b(?:the|an?|and|or|that|which|than|his|her|its)\s*[?.]$", re.I),
+    "stray mark": re.compile(r"\s(?:[,;?]|\.(?!\.))|,,|[,;:]\s*[?.]$|\.\.(?!\.)|\?\?|\(\s*\)|''"),
+    "ends in the middle": re.compile(r"\b(?:the|an?|and|or|that|which|than)\s*[?.]$"),
     "starts small": re.compile(r"^[\"“‘']?[a-z](?![a-zA-Z]*[A-Z])"),
     "no end mark": re.compile(r"[^.?!…:]$"),
 }  # fmt: skip
 """Pattern → what is wrong; regular expressions on the stem, the gap filled."""
 
+_OPENING = re.compile(r"(?:^|[\s(“])['‘]\w")
+_CLOSING = re.compile(r"[^\Wsxz_](?<!in)['’](?=[\s?.,]|$)")
+"""A single mark after a word; after an s it may be a possessive, after "in" a swallowed g."""
 _QUESTION = re.compile(rf"\b(?:what|which|who|whom|whose|when|where|why|how|{_AUX})\b", re.I)
 
 
@@ -68,7 +72,8 @@ def unbalanced(text: str) -> bool:
     """Whether a bracket or a quotation mark lacks its fellow."""
     if any(text.count(left) != text.count(right) for left, right in ("()", "[]", "“”")):
         return True
-    return text.count('"') % 2 == 1
+    lone = _CLOSING.search(text) is not None and _OPENING.search(text) is None
+    return lone or text.count('"') % 2 == 1
 
 
 def link_grammar_refuses(sentences: Sequence[str]) -> frozenset[str] | None:

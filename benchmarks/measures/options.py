@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from .text import content_words, holds, normalised, percent
 
 _ARTICLE = re.compile(r"^(?:a|an|the)\b", re.IGNORECASE)
+PLACES = 4
 _PLURAL = re.compile(r"[a-z](?<![su'’])(?<!i)s$")
 
 
@@ -66,20 +66,21 @@ TRAITS: dict[str, Callable[[str], bool]] = {
 """What can give a key away when it is alone in having or lacking it."""
 
 
-def measured(choices: Sequence[Choice]) -> dict[str, float]:
-    """Return every measure of a set of questions as a share in per cent; empty for none."""
+def measured(choices: Sequence[Choice]) -> dict[str, tuple[float, ...]]:
+    """Return every measure of a set of questions as shares in per cent; empty for none."""
     if not choices:
         return {}
-    count = len(choices)
-    figures = {
-        "duplicates": percent(sum(map(repeated, choices)), count),
-        "key longest": percent(sum(map(longest, choices)), count),
-        "most like the stem": percent(sum(map(like_stem, choices)), count),
-        "visible in the stem": percent(sum(map(option_in_stem, choices)), count),
+    alone = {name: [stands_out(c, trait) for c in choices] for name, trait in TRAITS.items()}
+    places = [[choice.key == place for choice in choices] for place in range(PLACES)]
+    return {
+        "two options the same": (_share([repeated(choice) for choice in choices]),),
+        "key is the longest": (_share([longest(choice) for choice in choices]),),
+        "key is the one most like the stem": (_share([like_stem(choice) for choice in choices]),),
+        "one visible in the stem": (_share([option_in_stem(choice) for choice in choices]),),
+        "key alone by " + " / ".join(alone): tuple(map(_share, alone.values())),
+        "key in place 1 / 2 / 3 / 4": tuple(map(_share, places)),
     }
-    for name, trait in TRAITS.items():
-        alone = sum(stands_out(choice, trait) for choice in choices)
-        figures[f"key alone by {name}"] = percent(alone, count)
-    for place, number in sorted(Counter(choice.key + 1 for choice in choices).items()):
-        figures[f"key in place {place}"] = percent(number, count)
-    return {name: round(value, 1) for name, value in figures.items()}
+
+
+def _share(parts: Sequence[float]) -> float:
+    return percent(sum(parts), len(parts))

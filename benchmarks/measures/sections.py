@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from statistics import mean
 from typing import Any
 
@@ -14,6 +14,11 @@ from .text import normalised, percent
 Questions = list[dict[str, Any]]
 LONG_ENOUGH, DEFAULT = 300, 10
 """Words of an article that must hold the default number of questions."""
+KINDS = {
+    "type": ("multiple_choice", "cloze", "short_answer", "true_false"),
+    "difficulty": ("easy", "medium", "hard"),
+}
+"""Fields of a question of which the table gives the shares."""
 
 
 def coverage_rows(paragraphs: Sequence[dict[str, Any]]) -> Iterator[Row]:
@@ -49,7 +54,8 @@ def wording_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
     yield Row(
         f"wording: {title}",
         tuple(ours.get(name) for name in names),
-        " / ".join(f"{copied[name]:.1f}" for name in names if name in copied) or "9.9 / 18.6 / 26.7",
+        " / ".join(f"{copied[name]:.1f}" for name in names if name in copied)
+        or "9.9 / 18.6 / 26.7",
         "≥ 13 / 22 / 42",
         lambda bleu, meteor, rouge: bleu >= 13 and meteor >= 22 and rouge >= 42,
         f"{', '.join(missing)} not taken: {needs}" if missing else "misses count as nothing",
@@ -133,7 +139,7 @@ def stem_rows(articles: Questions, people: Questions) -> Iterator[Row]:
     yield Row(
         "duplicates / key in stem / unresolved reference",
         ours,
-        "people " + " / ".join(f"{share:.1f}" for share in theirs),
+        people_s(theirs),
         "≤ 1 / 0 / 0 %",
         lambda twice, told, loose: twice <= 1 and told == loose == 0,
         unit=" %",
@@ -172,11 +178,10 @@ def yield_rows(articles: Questions) -> Iterator[Row]:
         lambda places: places >= 9,
         f"over {len(full)} articles with ten",
     )
-    keys = [len({tuple(normalised(q["answer"])) for q in a["questions"]}) for a in full]
+    keys = [len({tuple(normalised(q["rests_on"])) for q in a["questions"]}) for a in full]
     yield Row(
         "distinct keys in the default ten",
         (mean(keys) if keys else None,),
-        note="“True” and “False” are a key each",
     )
 
 
@@ -188,16 +193,17 @@ def option_rows(articles: Questions, people: Questions) -> Iterator[Row]:
     """Yield what the options give away, beside the same of people's multiple choice."""
     ours = options.measured(choices(articles))
     theirs = options.measured(choices(people))
-    aims = {
-        "duplicates": ("0 %", lambda share: share == 0),
-        "key longest": ("25 ± 8 %", lambda share: abs(share - 25) <= 8),
-        "most like the stem": ("≤ 27 %", lambda share: share <= 27),
+    aims: dict[str, tuple[str, Callable[[float], bool]]] = {
+        "two options the same": ("0 %", lambda share: share == 0),
+        "key is the longest": ("25 ± 8 %", lambda share: abs(share - 25) <= 8),
+        "key is the one most like the stem": ("≤ 27 %", lambda share: share <= 27),
+        "one visible in the stem": ("0 %", lambda share: share == 0),
     }
     for name, share in ours.items():
         wanted, reached = aims.get(name, ("–", None))
-        floor = f"people {theirs[name]:.1f}" if name in theirs else "–"
-        title = "options: key is the one most like the stem" if "like" in name else f"options: {name}"
-        yield Row(title, (share,), floor, wanted, reached, unit=" %")
+        # People's keys come first in the data: their places say nothing.
+        floor = people_s(theirs[name]) if name in theirs and "place" not in name else "–"
+        yield Row(f"options: {name}", share, floor, wanted, reached, unit=" %")
     total = _all(articles)
     yield Row(
         "multiple choice among the default questions",
@@ -225,15 +231,19 @@ def description_rows(articles: Questions, people: Questions) -> Iterator[Row]:
     yield Row(
         "mean words of a stem",
         (mean(len(stems.asked(q["stem"]).split()) for q in total) if total else None,),
-        f"people {mean(len(q['stem'].split()) for q in _all(people)):.1f}",
+        people_s([mean(len(q["stem"].split()) for q in _all(people))]),
     )
-    for field in ("type", "difficulty"):
-        for name, share in stems.tally([q.get(field, "medium") for q in total]).items():
-            yield Row(f"{field}: {name}", (share,), unit=" %")
-    theirs = stems.tally([stems.question_word(q["stem"]) for q in _all(people)])
-    for word, share in stems.tally([stems.question_word(q["stem"]) for q in total]).items():
-        floor = f"people {theirs[word]:.1f}" if word in theirs else "–"
-        yield Row(f"question word: {word}", (share,), floor, unit=" %")
+    for field, names in KINDS.items():
+        had = stems.tally([question[field] for question in total])
+        title = f"{field}: {' / '.join(names)}".replace("_", " ")
+        yield Row(title, tuple(had.get(name, 0.0) for name in names), unit=" %")
+    ours, theirs = (
+        stems.tally([stems.question_word(question["stem"]) for question in questions])
+        for questions in (total, _all(people))
+    )
+    for word in dict.fromkeys([*ours, *theirs]):
+        floor = people_s((theirs.get(word, 0.0),))
+        yield Row(f"question word: {word}", (ours.get(word, 0.0),), floor, unit=" %")
     yield from _form_rows(articles)
 
 
@@ -259,3 +269,8 @@ def drop_counts(articles: Questions) -> Counter[str]:
 
 def _all(articles: Questions) -> Questions:
     return [question for article in articles for question in article["questions"]]
+
+
+def people_s(shares: Sequence[float]) -> str:
+    """Return people's own figures as they stand in the column of floors."""
+    return "people " + " / ".join(f"{share:.1f}" for share in shares)

@@ -40,10 +40,12 @@ _POINTING = re.compile(
     r"\b(?:this|these)\b|\bthose\b(?! (?:who|whose|with|of|in|that))"
     r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bthere\b"
     r"(?! (?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|exist\w*)\b)"
-    r"|\bhere\b|\bthe (?:latter|former)\b|\baforementioned\b|\bthat (?:day|year|time|night|month)\b"
-    r"|\b(?:ago|yesterday|tomorrow|tonight)\b|\b(?:last|next) (?:year|month|week|night|summer)\b"
+    r"|\bhere\b|\bthe (?:latter|former)\b(?! [a-z]{3,}(?<!was)(?<!were)(?<!had)(?<!has)(?<!did))"
+    r"|\baforementioned\b|\bthat (?:day|year|time|night|month)\b"
+    r"|(?<!million years )\bago\b|\b(?:yesterday|today|tomorrow|tonight)\b|\b(?:last|next) (?:year|month|week|night|summer)\b"
     r"|\bthe (?:next|following|previous) (?:day|year|month|week|morning)\b"
-    r"|\b(?:we|us|our|ours|my|me|mine)\b|(?<!War )(?<!Part )\bI\b",
+    r"|\bthat followed(?= ?[?.,]|$)"
+    r"|\b(?:we|us|our|ours|my|me|mine)\b|^I\b|\b[a-z]+ I\b",  # not "World War I"
 )
 """Words that only their place in the article explains; matched in lower case, "I" apart."""
 

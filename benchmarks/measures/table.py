@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 NOT_TAKEN = "not taken"
-WIDTHS = (50, 22, 22, 18)
+WIDTHS = (56, 25, 24, 17)
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,3 @@ def heading() -> str:
     cells = ("measure", "value", "floor", "wanted")
     line = "".join(f"{cell:<{width}}" for cell, width in zip(cells, WIDTHS, strict=True))
     return f"{line}\n{'-' * (sum(WIDTHS) + 6)}"
-
-
-def shares(title: str, figures: dict[str, float], unit: str = " %") -> Iterable[Row]:
-    """Return one row for each named figure of a group."""
-    return (Row(f"{title}: {name}", (value,), unit=unit) for name, value in figures.items())

@@ -21,7 +21,9 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 _ASCII_QUOTES = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'"})
 _OPENING = re.compile(r"(?:^|(?<=[\s(\[{]))\"")
-_MARKS = re.compile(r"(``|\.\.\.|--|[—–?!\";:()\[\]{}%$€£#@*]|(?<!\w)&|&(?!\w)|,(?!\d)|(?<!\d),(?=\d)|'')")
+_MARKS = re.compile(
+    r"(``|\.\.\.|--|[—–?!\";:()\[\]{}%$€£#@*]|(?<!\w)&|&(?!\w)|,(?!\d)|(?<!\d),(?=\d)|'')"
+)
 _CLITICS = re.compile(r"(?<=\w)('s|'re|'ve|'ll|'d|'m|n't)\b|(?<=s)(')(?=\s|$)")
 _LAST_STOP = re.compile(r"(?<!\.)\.(?=\s*$|\s+'')")
 _TREEBANK = {
