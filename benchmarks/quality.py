@@ -18,7 +18,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from measures import grammar, sections, stems
+from measures import description, grammar, references, sections, stems
 from measures.engine import article_work, coverage_work, wording_work
 from measures.table import Row, heading
 
@@ -55,7 +55,7 @@ def main() -> int:
     for row in measured(made, people, covered, asked):
         print(row, flush=True)
         rows.append(row)
-    drops = sections.drop_counts(made)
+    drops = description.drop_counts(made)
     print(f"\nwhy candidates were dropped, the commonest {MOST_DROPS} of {len(drops)} reasons")
     for reason, count in drops.most_common(MOST_DROPS):
         print(f"{count:>7}  {reason}")
@@ -78,8 +78,8 @@ def measured(
     yield from sections.grammar_rows(made, people)
     yield from sections.stem_rows(made, people)
     yield from sections.yield_rows(made)
-    yield from sections.option_rows(made, people)
-    yield from sections.description_rows(made, people)
+    yield from description.option_rows(made, people)
+    yield from description.description_rows(made, people)
 
 
 def xquad(path: Path) -> list[tuple[str, str, list[str]]]:
@@ -150,7 +150,7 @@ def with_faults(questions: list[dict[str, Any]]) -> list[dict[str, Any]]:
     refused = grammar.link_grammar_refuses(sentences) or frozenset()
     shown = []
     for place, (question, sentence) in enumerate(zip(questions, sentences, strict=True)):
-        loose = stems.unresolved(*pairs_[place])
+        loose = references.unresolved(*pairs_[place])
         faults = grammar.rule_faults(sentence)
         faults += ["no complete linkage"] * (sentence in refused)
         faults += ["duplicate"] * (place in twice)

@@ -27,11 +27,12 @@ _AUX = "do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may
 RULES: dict[str, re.Pattern[str]] = {
     "word twice": re.compile(r"\b(?!that|had)([a-z]+) \1\b"),
     "two articles": re.compile(r"\b(?:a|an|the) (?:a|an|the)\b(?! [A-Z])"),
-    "a before a vowel": re.compile(r"\ba (?=[aei])(?!eu|ew)[a-z]{2}"),
+    "a before a vowel": re.compile(r"\ba (?=[aeio])(?!eu|ew|on(?:e|ce)\b)[a-z]{2}"),
     "an before a consonant": re.compile(r"\ban [bcdfgjklmnpqrtvwyz][a-z]"),
     "two auxiliaries": re.compile(
-        r"\b(?:is|are|was|were|do|does|did) (?:is|are|was|were|does|did|has|had|can|could|will|would)\b"
-        r"|\b(?:can|could|will|would|should|may|might|must) (?:is|are|was|were|does|did|has|had)\b"
+        r"\b(?:is|are|was|were|do|does|did) (?:can|could|will|would)\b"
+        r"|\b(?:is|are|was|were|do|does|did|can|could|will|would|should|may|might|must)"
+        r" (?:is|are|was|were|does|did|has|had)\b"
     ),
     "did with a past form": re.compile(
         rf"\b(?:do|does|did) (?:the |an? |his |her |its |their )?(?:[A-Z][\w’'-]* ){{0,3}}"
@@ -42,7 +43,9 @@ RULES: dict[str, re.Pattern[str]] = {
         r"\bdoes (?:the |an? |his |her |its |their )?(?:[A-Z][\w’'-]+ ){0,3}[\w’'-]+ "
         r"(?:has|goes|makes|takes|gives|gets|wants|says|means)\b"
     ),
-    "subject pronoun out of place": re.compile(r"\b(?:of|to|for|with|by|from) (?:he|she|they|I|we)\b"),
+    "subject pronoun as an object": re.compile(
+        r"\b(?:of|to|for|with|by|from) (?:he|she|they|I|we)\b"
+    ),
     "stray mark": re.compile(r"\s(?:[,;?]|\.(?!\.))|,,|[,;:]\s*[?.]$|\.\.(?!\.)|\?\?|\(\s*\)|''"),
     "ends in the middle": re.compile(r"\b(?:the|an?|and|or|that|which|than)\s*[?.]$"),
     "starts small": re.compile(r"^[\"“‘']?[a-z](?![a-zA-Z]*[A-Z])"),
@@ -89,7 +92,7 @@ def link_grammar_refuses(sentences: Sequence[str]) -> frozenset[str] | None:
         check=True,
         env=os.environ | {"LC_ALL": "C.UTF-8"},
     )
-    refused = _refused(done.stdout, frozenset(lines))
+    refused = refusals(done.stdout, frozenset(lines))
     return frozenset(sentence for sentence in sentences if one_line(sentence) in refused)
 
 
@@ -98,7 +101,7 @@ def one_line(sentence: str) -> str:
     return " ".join(sentence.split()).lstrip("!%")
 
 
-def _refused(output: str, asked: frozenset[str]) -> set[str]:
+def refusals(output: str, asked: frozenset[str]) -> set[str]:
     """Return the echoed sentences that are followed by the refusal, before the next echo."""
     refused: set[str] = set()
     current = ""

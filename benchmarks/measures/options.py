@@ -1,4 +1,4 @@
-"""What a test-wise pupil sees in the options: duplicates, the odd one out, the one like the stem."""
+"""What a test-wise pupil sees in the options: the odd one, the longest, the one like the stem."""
 
 from __future__ import annotations
 

@@ -1,24 +1,17 @@
-"""The rows of the table, one function a group of measures."""
+"""The rows of what is wanted of the questions: coverage, wording, faults, yield."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from statistics import mean
 from typing import Any
 
-from . import coverage, grammar, options, stems, wording
-from .table import Row
+from . import coverage, grammar, references, stems, wording
+from .table import Questions, Row, all_questions, people_s
 from .text import normalised, percent
 
-Questions = list[dict[str, Any]]
 LONG_ENOUGH, DEFAULT = 300, 10
 """Words of an article that must hold the default number of questions."""
-KINDS = {
-    "type": ("multiple_choice", "cloze", "short_answer", "true_false"),
-    "difficulty": ("easy", "medium", "hard"),
-}
-"""Fields of a question of which the table gives the shares."""
 
 
 def coverage_rows(paragraphs: Sequence[dict[str, Any]]) -> Iterator[Row]:
@@ -26,7 +19,7 @@ def coverage_rows(paragraphs: Sequence[dict[str, Any]]) -> Iterator[Row]:
     people = [(paragraph["text"], paragraph["answers"]) for paragraph in paragraphs]
     for name, keys, floor, wanted in (
         ("as many as people asked", "keys", coverage.floor(people), (30, 50)),
-        ("all candidates that pass", "all_keys", coverage.floor_of_all(people), (60, 75)),
+        ("all candidates that pass", "all_keys", coverage.floor_ofall_questions(people), (60, 75)),
     ):
         found = coverage.coverage((p[keys], p["answers"]) for p in paragraphs)
         made = sum(len(paragraph[keys]) for paragraph in paragraphs)
@@ -60,14 +53,14 @@ def wording_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
         lambda bleu, meteor, rouge: bleu >= 13 and meteor >= 22 and rouge >= 42,
         f"{', '.join(missing)} not taken: {needs}" if missing else "misses count as nothing",
     )
-    made = [row for row in asked if row["stem"] is not None]
+    made = [row for row in asked if row["stem"] is not None and row["form"] != "cloze"]
     alone = wording.scores(
         [wording.hypothesis(row["stem"]) for row in made],
         [row["source"] for row in made],
         [row["reference"] for row in made],
     )
     yield Row(
-        "wording, only where there is a question",
+        "wording, only where there is a question and no cloze",
         tuple(alone.get(name) for name in names),
         note=f"{len(made)} of {len(asked)} rows",
     )
@@ -98,12 +91,12 @@ def _share_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
 
 def grammar_rows(articles: Questions, people: Questions) -> Iterator[Row]:
     """Yield the share of malformed stems in excess of people's, in the default ten and in all."""
-    chosen = [stems.filled(q["stem"], q["answer"]) for q in _all(articles)]
+    chosen = [stems.filled(q["stem"], q["answer"]) for q in all_questions(articles)]
     passing = [stems.filled(c["stem"], c["key"]) for a in articles for c in a["candidates"]]
-    asked = [question["stem"] for question in _all(people)]
+    asked = [question["stem"] for question in all_questions(people)]
     refused = grammar.link_grammar_refuses([*chosen, *passing, *asked])
     theirs = _flagged(asked, refused)
-    for name, sentences, least in (("", chosen, 3), (", all candidates", passing, None)):
+    for name, sentences, least in (("", chosen, 3), (" of all candidates", passing, None)):
         ours = _flagged(sentences, refused)
         checkers = ("any", "Link Grammar", "rules")
         compared = "; ".join(
@@ -144,6 +137,17 @@ def stem_rows(articles: Questions, people: Questions) -> Iterator[Row]:
         lambda twice, told, loose: twice <= 1 and told == loose == 0,
         unit=" %",
     )
+    passing = [(c["stem"], c["key"]) for article in articles for c in article["candidates"]]
+    yield Row(
+        "key in stem / unresolved reference, all candidates",
+        (
+            percent(sum(stems.key_in_stem(*pair) for pair in passing), len(passing)),
+            percent(
+                sum(references.unresolved(*pair) is not None for pair in passing), len(passing)
+            ),
+        ),
+        unit=" %",
+    )
 
 
 def stem_shares(articles: Questions) -> tuple[float, ...]:
@@ -153,7 +157,9 @@ def stem_shares(articles: Questions) -> tuple[float, ...]:
     return (
         percent(sum(len(stems.duplicates(one)) for one in pairs), count),
         percent(sum(stems.key_in_stem(*pair) for one in pairs for pair in one), count),
-        percent(sum(stems.unresolved(*pair) is not None for one in pairs for pair in one), count),
+        percent(
+            sum(references.unresolved(*pair) is not None for one in pairs for pair in one), count
+        ),
     )
 
 
@@ -167,7 +173,7 @@ def yield_rows(articles: Questions) -> Iterator[Row]:
         (percent(enough, len(long)),),
         wanted="100 %",
         reached=lambda share: share == 100,
-        note=f"{enough} of {len(long)}; {len(_all(articles))} questions of {len(articles)} articles",
+        note=f"{enough} of {len(long)}; {len(all_questions(articles))} questions of all {len(articles)}",
         unit=" %",
     )
     yield Row(
@@ -187,90 +193,3 @@ def yield_rows(articles: Questions) -> Iterator[Row]:
 
 def _places(article: dict[str, Any]) -> int:
     return len({(q["evidence"]["start"], q["evidence"]["end"]) for q in article["questions"]})
-
-
-def option_rows(articles: Questions, people: Questions) -> Iterator[Row]:
-    """Yield what the options give away, beside the same of people's multiple choice."""
-    ours = options.measured(choices(articles))
-    theirs = options.measured(choices(people))
-    aims: dict[str, tuple[str, Callable[[float], bool]]] = {
-        "two options the same": ("0 %", lambda share: share == 0),
-        "key is the longest": ("25 ± 8 %", lambda share: abs(share - 25) <= 8),
-        "key is the one most like the stem": ("≤ 27 %", lambda share: share <= 27),
-        "one visible in the stem": ("0 %", lambda share: share == 0),
-    }
-    for name, share in ours.items():
-        wanted, reached = aims.get(name, ("–", None))
-        # People's keys come first in the data: their places say nothing.
-        floor = people_s(theirs[name]) if name in theirs and "place" not in name else "–"
-        yield Row(f"options: {name}", share, floor, wanted, reached, unit=" %")
-    total = _all(articles)
-    yield Row(
-        "multiple choice among the default questions",
-        (percent(sum(q["type"] == "multiple_choice" for q in total), len(total)),),
-        wanted="≥ 70 %",
-        reached=lambda share: share >= 70,
-        unit=" %",
-    )
-
-
-def choices(articles: Questions) -> list[options.Choice]:
-    """Return the multiple-choice questions as the option measures take them."""
-    found = []
-    for question in _all(articles):
-        right = [option["correct"] for option in question.get("options", ())]
-        if question["type"] == "multiple_choice" and any(right):
-            texts = tuple(option["text"] for option in question["options"])
-            found.append(options.Choice(question["stem"], texts, right.index(True)))
-    return found
-
-
-def description_rows(articles: Questions, people: Questions) -> Iterator[Row]:
-    """Yield what the default questions are like: types, difficulty, length, words, forms."""
-    total = _all(articles)
-    yield Row(
-        "mean words of a stem",
-        (mean(len(stems.asked(q["stem"]).split()) for q in total) if total else None,),
-        people_s([mean(len(q["stem"].split()) for q in _all(people))]),
-    )
-    for field, names in KINDS.items():
-        had = stems.tally([question[field] for question in total])
-        title = f"{field}: {' / '.join(names)}".replace("_", " ")
-        yield Row(title, tuple(had.get(name, 0.0) for name in names), unit=" %")
-    ours, theirs = (
-        stems.tally([stems.question_word(question["stem"]) for question in questions])
-        for questions in (total, _all(people))
-    )
-    for word in dict.fromkeys([*ours, *theirs]):
-        floor = people_s((theirs.get(word, 0.0),))
-        yield Row(f"question word: {word}", (ours.get(word, 0.0),), floor, unit=" %")
-    yield from _form_rows(articles)
-
-
-def _form_rows(articles: Questions) -> Iterator[Row]:
-    passing = Counter(c["form"] for article in articles for c in article["candidates"])
-    chosen = Counter(question["form"] for question in _all(articles))
-    for form in sorted(passing | chosen, key=lambda form: (-passing[form], form)):
-        shares = (
-            percent(passing[form], passing.total()),
-            percent(chosen[form], chosen.total()),
-        )
-        note = f"{passing[form]} pass, {chosen[form]} chosen"
-        yield Row(f"form: {form}, of what passes / chosen", shares, note=note, unit=" %")
-
-
-def drop_counts(articles: Questions) -> Counter[str]:
-    """Return why candidates were dropped, over all articles."""
-    counts: Counter[str] = Counter()
-    for article in articles:
-        counts.update(article["drops"])
-    return counts
-
-
-def _all(articles: Questions) -> Questions:
-    return [question for article in articles for question in article["questions"]]
-
-
-def people_s(shares: Sequence[float]) -> str:
-    """Return people's own figures as they stand in the column of floors."""
-    return "people " + " / ".join(f"{share:.1f}" for share in shares)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+Questions = list[dict[str, Any]]
+"""Articles or questions, as the bank or people's data name their fields."""
 
 NOT_TAKEN = "not taken"
-WIDTHS = (56, 25, 24, 17)
+WIDTHS = (59, 27, 24, 17)
 
 
 @dataclass(frozen=True)
@@ -65,3 +69,13 @@ def heading() -> str:
     cells = ("measure", "value", "floor", "wanted")
     line = "".join(f"{cell:<{width}}" for cell, width in zip(cells, WIDTHS, strict=True))
     return f"{line}\n{'-' * (sum(WIDTHS) + 6)}"
+
+
+def all_questions(articles: Questions) -> Questions:
+    """Return the questions of all articles, in order."""
+    return [question for article in articles for question in article["questions"]]
+
+
+def people_s(shares: Sequence[float]) -> str:
+    """Return people's own figures as they stand in the column of floors."""
+    return "people " + " / ".join(f"{share:.1f}" for share in shares)
