@@ -18,9 +18,13 @@ from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
-from measures import description, grammar, references, sections, stems
-from measures.engine import article_work, coverage_work, wording_work
-from measures.table import Row, heading
+# What is measured is the checkout that this file stands in, whatever else is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import quizgen
+from benchmarks.measures import description, grammar, references, sections, stems
+from benchmarks.measures.engine import article_work, coverage_work, wording_work
+from benchmarks.measures.table import Row, heading
 
 PROCESSES = 2
 XQUAD = "coverage/xquad_spans.json"
@@ -50,6 +54,7 @@ def main() -> int:
         asked = [row for rows in pool.map(wording_work, pairs(folder / PAIRS)) for row in rows]
     people = [human_questions(path.with_suffix(".json")) for path in articles]
 
+    print(f"quizgen {quizgen.__version__} in {Path(quizgen.__file__).parent}")
     print(heading())
     rows = []
     for row in measured(made, people, covered, asked):
@@ -128,6 +133,7 @@ def as_json(
 ) -> dict[str, Any]:
     """Return all figures and, for a reader, every question with what was found wrong with it."""
     return {
+        "version": quizgen.__version__,
         "rows": [row.as_dict() for row in rows],
         "articles": {
             article["name"]: {

@@ -17,6 +17,7 @@ SECONDS = 5
 """A sentence may take so long; one that takes longer is not flagged."""
 _OPTIONS = ("-graphics=0", "-null=0", "-panic=0", "-limit=20", "-echo=1", f"-timeout={SECONDS}")
 _REFUSED = "No complete linkages found"
+_GIVEN_UP = ("expired!", "exhausted!")
 
 _PRETERITES = (
     "was were had went took gave wrote began became came saw knew grew drew threw spoke chose rose "
@@ -102,15 +103,18 @@ def one_line(sentence: str) -> str:
 
 
 def refusals(output: str, asked: frozenset[str]) -> set[str]:
-    """Return the echoed sentences that are followed by the refusal, before the next echo."""
+    """Return the echoed sentences that a refusal follows and that the parser had time for."""
     refused: set[str] = set()
+    unsettled: set[str] = set()
     current = ""
     for line in output.splitlines():
         if line in asked:
             current = line
-        elif line.startswith(_REFUSED) and current:
+        elif line.startswith(_REFUSED):
             refused.add(current)
-    return refused
+        elif line.endswith(_GIVEN_UP):
+            unsettled.add(current)
+    return refused - unsettled
 
 
 def flagged(sentences: Sequence[str], refused: frozenset[str] | None) -> list[bool]:

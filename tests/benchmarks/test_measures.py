@@ -150,8 +150,11 @@ def test_link_grammar_is_said_to_be_missing(monkeypatch):
 
 
 def test_the_parser_s_refusals_belong_to_the_sentence_before_them():
-    output = "Who sold it?\nFound 2 linkages\n\nSold who it the?\nNo complete linkages found.\n"
-    asked = frozenset({"Who sold it?", "Sold who it the?"})
+    output = (
+        "Who sold it?\nFound 2 linkages\n\nSold who it the?\nNo complete linkages found.\n"
+        "Who, of all?\nTimer is expired!\nNo complete linkages found.\n"
+    )
+    asked = frozenset({"Who sold it?", "Sold who it the?", "Who, of all?"})
     assert grammar.refusals(output, asked) == {"Sold who it the?"}
 
 
