@@ -14,7 +14,7 @@ from quizgen.language.analysis import analyse
 from quizgen.questions import Options, Report, generate
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.engine import candidates, candidates_about
+from quizgen.questions.overgenerate import candidates, candidates_about
 from quizgen.sources import read_article
 from quizgen.sources.document import Block, Document
 

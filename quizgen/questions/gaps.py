@@ -55,7 +55,10 @@ def find_gaps(
             asked.pop()
         while asked and not asked[0].is_word:
             asked.pop(0)
-        if asked:
+        named = asked and any(
+            (m.first, m.last) == (asked[0].i, asked[-1].i) for m in sentence.mentions
+        )
+        if asked and not named:
             yield Gap(asked, "phrase", None, ("a phrase asked about",))
     for mention in sentence.mentions:
         gap = _name(mention) if mention.is_name else _number(mention)

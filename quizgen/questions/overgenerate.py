@@ -17,6 +17,7 @@ from quizgen.questions.forms import (
     cloze_questions,
     statement_questions,
 )
+from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
@@ -47,7 +48,8 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
             context.report.drop("sentence", fault, sentence=sentence.text)
             continue
         seen: set[tuple[str, str]] = set()
-        for candidate in _raw(sentence, clauses, context, about):
+        made = _raw(sentence, clauses, context, about)
+        for candidate in made if about is None else _with_places(made):
             failed = failing(candidate, context)
             if failed is not None:
                 drop(context.report, candidate, *failed)
@@ -106,6 +108,15 @@ def _raw(
         yield from _gaps(clause, writer, context, faults)
         if not faults and clause.source is None:
             yield from statement_questions(clause, writer, context.analysis)
+
+
+def _with_places(made: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Yield candidates, each cloze followed by the question that asks for its gap in place."""
+    for candidate in made:
+        yield candidate
+        asked = asked_in_place(candidate) if candidate.form == "cloze" else None
+        if asked is not None:
+            yield asked
 
 
 def _gaps(

@@ -12,14 +12,19 @@ SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npa
 """What a comma, bracket or dash before it marks as an aside."""
 
 
-def without_asides(tokens: Sequence[Token]) -> list[Token]:
-    """Leave out bracketed parts and clauses, appositions and phrases set off by commas."""
+def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[Token]:
+    """Leave out bracketed parts and clauses, appositions and phrases set off by commas.
+
+    What holds one of the tokens to ``keep`` stays.
+    """
     inside = set(tokens)
     dropped = inside - set(without_brackets(tokens))
     for token in tokens:
         if token in dropped or token.dep not in SET_OFF or token.head not in inside:
             continue
         subtree = [part for part in token.subtree() if part in inside]
+        if any(part in keep for part in subtree):
+            continue
         first, last = subtree[0].i, subtree[-1].i
         before = next((t for t in reversed(tokens) if t.i < first and t not in dropped), None)
         if before is None or before.text not in {",", ":", "–", "—", "-"} or token.dep == "conj":
@@ -37,6 +42,32 @@ def without_asides(tokens: Sequence[Token]) -> list[Token]:
     while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
         kept.pop(0)
     return kept
+
+
+def without_other_clauses(tokens: Sequence[Token], keep: Sequence[Token]) -> list[Token]:
+    """Leave out the coordinated and the set-off subordinate clauses that hold nothing to keep."""
+    dropped: set[Token] = set()
+    for token in tokens:
+        side = token.dep == "conj" and token.is_verb and token.head.is_verb
+        under = token.dep in {"advcl", "relcl", "acl", "parataxis", "ccomp"}
+        if token in dropped or not (side or (under and _after_comma(token, tokens))):
+            continue
+        subtree = token.subtree()
+        if any(part in keep for part in subtree):
+            continue
+        dropped.update(subtree)
+        first = subtree[0].i
+        dropped.update(t for t in token.head.children if t.dep == "cc" and t.i == first - 1)
+        dropped.update(t for t in tokens if t.text in {",", ";"} and first - 2 <= t.i < first)
+    kept = [token for token in tokens if token not in dropped]
+    while len(kept) > 1 and kept[-2].text in {",", ";", "and", "but"} and not kept[-1].is_word:
+        kept.pop(-2)
+    return kept
+
+
+def _after_comma(token: Token, tokens: Sequence[Token]) -> bool:
+    first = token.left_edge()
+    return any(t.i == first - 1 and t.text in {",", ";", "–", "—"} for t in tokens)
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -11,7 +11,12 @@ from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import find_gaps
 from quizgen.questions.stems import parts, subject_text
-from quizgen.questions.trimming import spell, without_brackets
+from quizgen.questions.trimming import (
+    spell,
+    without_asides,
+    without_brackets,
+    without_other_clauses,
+)
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import verb_group
 from quizgen.questions.wording import Writer
@@ -72,16 +77,20 @@ def gapped(clause: Clause, key: list[Token], writer: Writer, *, restate: bool = 
     A short sentence stays whole; of a longer one the clause is restated; where that fails, or may
     not be done, a sentence that can still be held in mind stays whole, with a doubt.
     """
-    words = sum(token.is_word for token in clause.sentence.tokens)
+    words = _words(clause.sentence.tokens)
     whole = clause.kind == "main" and words >= MIN_WORDS
     if whole and words <= MAX_VERBATIM and (stem := _verbatim(clause.sentence, key, writer)):
         return stem
     if restate and (stem := _restated(clause, key, writer)):
         return stem
-    if whole and MAX_VERBATIM < words <= MAX_LONG:
+    if whole and words > MAX_VERBATIM:
         writer.doubt("a long sentence with a gap")
         return _verbatim(clause.sentence, key, writer)
     return None
+
+
+def _words(tokens: Sequence[Token]) -> int:
+    return sum(token.is_word for token in tokens)
 
 
 def _belongs(key: list[Token], clause: Clause) -> bool:
@@ -91,7 +100,9 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
 def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | None:
     """Return the whole sentence with the gap, or None when it can't be read alone."""
     tokens = without_brackets(_opening_dropped(sentence))
-    if not all(token in tokens for token in key):
+    if _words(tokens) > MAX_VERBATIM:
+        tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
+    if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
         return None
     marks = {"–", "—", ";", ":"}
     if any(token.text in marks for token in tokens):
