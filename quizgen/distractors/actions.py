@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.distractors.facts import Facts
 from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language.analysis import Analysis
 from quizgen.language.tokens import Sentence, Token
@@ -21,13 +22,17 @@ POINTING = (
 MIN_WORDS, MAX_WORDS = 3, 12
 
 
-def action_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
+def action_distractors(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
     """Return infinitives or gerunds of other sentences, the likest in length first."""
+    if slot.kind == "reason":
+        return []
     gerund = slot.kind == "gerund"
     used = {token.lemma.casefold() for token in slot.tokens if token.is_verb or token.is_noun}
     found: dict[str, tuple[tuple[int, int], Distractor]] = {}
     for sentence, verb, text in _actions(analysis, gerund=gerund):
-        if sentence is slot.sentence or verb.lemma in used or verb.lemma in found:
+        if sentence is slot.sentence or sentence.index in facts.alike:
+            continue
+        if verb.lemma in used or verb.lemma in found:
             continue
         nouns = {token.lemma.casefold() for token in verb.subtree() if token.is_noun}
         if nouns & used:

@@ -226,6 +226,7 @@ def _question(
         tuple(candidate.key_tokens),
         candidate.sentence,
         candidate.entity,
+        candidate.clause,
     )
     choices = build_options(slot, context.analysis, options.seed)
     kind = _type(candidate, choices)

@@ -1,0 +1,107 @@
+"""Wrong options for places: cities with cities, countries with countries, of the same region."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quizgen.distractors.slot import Distractor, unnamed
+from quizgen.language import gazetteer
+from quizgen.language.analysis import Analysis
+from quizgen.language.entity import Entity, normal_name
+from quizgen.language.gazetteer import Place
+
+WITH_THE = frozenset(
+    {
+        "United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic",
+        "Bahamas",
+        "Maldives", "Gambia", "United Arab Emirates", "Soviet Union", "Dominican Republic",
+        "Central African Republic", "Democratic Republic of the Congo", "Republic of the Congo",
+        "Solomon Islands", "Marshall Islands", "Comoros", "Seychelles", "Roman Empire",
+        "Ottoman Empire", "Mongol Empire", "British Empire", "Byzantine Empire", "Russian Empire",
+        "Holy Roman Empire", "Persian Empire", "Middle East", "Caribbean",
+    }
+)  # fmt: skip
+"""Countries and regions that a sentence names with "the"."""
+WITH_THE_KINDS = frozenset({"water", "desert"})
+"""Kinds of places that a sentence names with "the"; lakes it names without."""
+PARTS = {
+    "United Kingdom": frozenset({"England", "Scotland", "Wales", "Northern Ireland"}),
+    "Soviet Union": frozenset({"Russia", "Ukraine", "Belarus", "Georgia", "Kazakhstan"}),
+    "Yugoslavia": frozenset({"Serbia", "Croatia", "Slovenia", "Bosnia"}),
+    "Czechoslovakia": frozenset({"Czech Republic", "Slovakia"}),
+}
+"""Countries that hold other countries: where one is right, the other is not wrong."""
+ENOUGH = 8
+LOOKED_AT = 40
+_SMALL = 100_000
+
+
+def article_fits(entity: Entity, other: Entity) -> bool:
+    """Whether another place of the article is of the key's kind and neither holds the other."""
+    mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
+    if mine is None or theirs is None:
+        return mine is theirs and _sort(entity.name) == _sort(other.name)
+    if mine.kind != theirs.kind or mine.name == theirs.name:
+        return False
+    return not (_holds(mine, theirs) or _holds(theirs, mine))
+
+
+def _sort(name: str) -> str:
+    """Return what a name that no table has calls itself: "National Park", "Bay", nothing."""
+    words = name.split()
+    return words[-1] if len(words) > 1 else ""
+
+
+def _holds(one: Place, other: Place) -> bool:
+    if other.name in PARTS.get(one.name, ()):
+        return True
+    return one.sort != other.sort and "historic" in {one.sort, other.sort}
+
+
+def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
+    """Return known places that may be taken for one and that the article does not name.
+
+    A town that no table has gets towns of the country that the article speaks of most.
+    """
+    known = gazetteer.place(entity.name) or _town(entity, analysis)
+    if known is None:
+        return []
+    text = analysis.document.text
+    found: list[Distractor] = []
+    for name in gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]:
+        other = gazetteer.place(name)
+        if other is None or other.kind != known.kind or _holds(known, other) or _holds(other, known):
+            continue
+        if _definite(other) != entity.definite or name in text:
+            continue
+        if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
+            continue
+        found.append(Distractor(name, "gazetteer", unnamed(name)))
+        if len(found) == ENOUGH:
+            break
+    return found
+
+
+def _definite(place: Place) -> bool:
+    if place.name in WITH_THE:
+        return True
+    return place.kind in WITH_THE_KINDS and place.sort != "lake" or place.sort == "range"
+
+
+def _town(entity: Entity, analysis: Analysis) -> Place | None:
+    """Return a town like a place that the article calls one and that no table has."""
+    if not entity.nouns & {"city", "town", "village"} or entity.definite:
+        return None
+    countries: Counter[str] = Counter()
+    for other in analysis.entities:
+        place = gazetteer.place(other.name) if other.kind == "place" else None
+        if place is not None and place.country:
+            countries[place.country] += len(other.mentions)
+    if not countries:
+        return None
+    country = gazetteer.place(countries.most_common(1)[0][0])
+    if country is None:
+        return None
+    return Place(
+        entity.name, "city", "city", country.name, "", country.region, country.continent, "", _SMALL
+    )
