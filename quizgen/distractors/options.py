@@ -13,7 +13,7 @@ from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import number_distractors
 from quizgen.distractors.phrases import article_phrases
 from quizgen.distractors.slot import Distractor, Slot
-from quizgen.distractors.variants import joined, variants
+from quizgen.distractors.variants import is_plain, joined, variants
 from quizgen.language.analysis import Analysis
 from quizgen.language.quantities import parse_quantity
 
@@ -101,9 +101,8 @@ def _cased(slot: Slot, text: str) -> str:
         return text
     if text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]
-    opens = first.i == 0 and text.split()[0] == slot.key.split()[0]
-    named = first.mention is not None and first.mention.is_name
-    return text[0].lower() + text[1:] if opens and not named and text[1:2].islower() else text
+    named = first.mention is not None and first.mention.is_name and not is_plain(first)
+    return text[0].lower() + text[1:] if first.i == 0 and not named and text[1:2].islower() else text
 
 
 def _magnitude(option: Option) -> tuple[float, str]:

@@ -61,10 +61,14 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
     if not head.is_noun or head.child("conj") is not None:
         return []
     own = build_of(slot.tokens, head)
+    if slot.kind == "personnoun" and own.article == "the" and not own.plural:
+        return []  # another description may be of the same person
+    if head.lower in facts.stem:
+        return []  # the stem has the noun: "What kind of telescope"
     used = {token.lemma.casefold() for token in slot.tokens if token.tag[:2] in {"NN", "JJ", "VB"}}
     found: dict[str, tuple[float, Distractor]] = {}
     for sentence, noun in _nouns(slot, analysis, facts, head):
-        tokens = _phrase(noun)
+        tokens = [noun] if slot.kind == "term" else _phrase(noun, sentence.tokens)
         if not tokens or not own.suits(build_of(tokens, noun)):
             continue
         lemmas = {t.lemma.casefold() for t in tokens if t.tag[:2] in {"NN", "JJ", "VB"}}
@@ -115,7 +119,7 @@ def _likeness(head: Token, noun: Token) -> float:
     return lexicon.similarity(head.lemma, noun.lemma) + 0.1 * (head.dep == noun.dep)
 
 
-def _phrase(head: Token) -> list[Token]:
+def _phrase(head: Token, sentence_tokens: list[Token]) -> list[Token]:
     """Return a noun with what stands before it, or nothing when that can't stand alone."""
     if head.child("conj") is not None or any(
         child.dep not in _BESIDE | {"prep", "relcl", "acl", "appos"} for child in head.children
@@ -124,6 +128,10 @@ def _phrase(head: Token) -> list[Token]:
     if any(child.dep == "prep" and child.lower == "of" for child in head.children):
         return []
     tokens = [token for token in noun_phrase(head) if token.i <= head.i]
+    following = sentence_tokens[head.i + 1 : head.i + 2]
+    edges = {t.text for t in (*sentence_tokens[max(0, tokens[0].i - 1) : tokens[0].i], *following)}
+    if "-" in edges:
+        return []  # "over-the-counter"
     if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         return []
     if any(

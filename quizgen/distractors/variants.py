@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, zip_longest
 
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.slot import Distractor, Slot, unnamed
@@ -16,6 +16,9 @@ from quizgen.language.words import VAGUE_HEADS
 ENOUGH = 6
 """How many are sought for one word; three are shown."""
 WANTED = 3
+PAIR = 2
+MISFIT = 0.12
+"""How much farther than the key's own word a replacement may be from the words beside it."""
 TELLING_KINDS = frozenset(
     {"substance", "animal", "plant", "food", "body", "person", "artifact", "object"}
 )
@@ -28,36 +31,36 @@ def variants(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
     """Return the key with one of its words replaced, always the same one, the best first.
 
     All options then share the same frame, so that what they have in common gives nothing away. A
-    replacement that the article uses anywhere is left out: it may be true there.
+    replacement that the article uses anywhere is left out: it may be true there. Of "frost and
+    snow" both are replaced, since half of it would be right.
     """
     best: list[Distractor] = []
-    for token in _replaceable(slot):
-        words = islice(_replacements(slot, token, analysis, facts), ENOUGH)
-        made = [_made(slot, token, word) for word in words]
+    for tokens in _replaceable(slot, facts):
+        columns = [islice(_replacements(slot, t, analysis, facts), ENOUGH) for t in tokens]
+        made = [_made(slot, dict(zip(tokens, words, strict=True))) for words in zip(*columns)]
         if len(made) >= WANTED:
             return made
         best = best if len(best) >= len(made) else made
     return best
 
 
-def _made(slot: Slot, token: Token, word: str) -> Distractor:
-    text = replaced(slot, token, word)
-    single = len(slot.tokens) == 1
-    return Distractor(text, "lexicon", unnamed(f"“{text}”" if not single else f"“{word}”"))
+def _made(slot: Slot, words: dict[Token, str]) -> Distractor:
+    text = replaced(slot, words)
+    return Distractor(text, "lexicon", unnamed(f"“{text}”"))
 
 
-def replaced(slot: Slot, token: Token, word: str) -> str:
-    """Return the key with a word in a token's place and the article before it set right."""
+def replaced(slot: Slot, words: dict[Token, str]) -> str:
+    """Return the key with words in some tokens' places and the article before them set right."""
     pieces: list[str] = []
-    for part in slot.tokens:
-        text = word if part is token else part.text
-        if part is slot.tokens[0] and part is token and token.text[:1].isupper():
-            text = word if slot.sentence.tokens[0] is part else word[:1].upper() + word[1:]
-        following = slot.sentence.tokens[part.i + 1] if part is not slot.tokens[-1] else None
-        if following is token and part.lower in {"a", "an"}:
-            text = indefinite(word)
+    for part, following in zip_longest(slot.tokens, slot.tokens[1:]):
+        text = words.get(part, part.text)
+        if part is slot.tokens[0] and part in words and slot.key[:1].isupper():
+            text = text[:1].upper() + text[1:]
+        if following in words and part.lower in {"a", "an"}:
+            text = indefinite(words[following])
         pieces.append(text + (" " if part.space else ""))
-    return "".join(pieces).strip()
+    text = "".join(pieces).strip()
+    return text if slot.key[:1].isupper() else text[:1].lower() + text[1:]
 
 
 def indefinite(word: str) -> str:
@@ -68,23 +71,43 @@ def indefinite(word: str) -> str:
     return "an" if word[:1] in "aeiou" and not word.startswith(_YOU_SOUND) else "a"
 
 
-def _replaceable(slot: Slot) -> Iterator[Token]:
+def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     """Yield the words of the key whose replacement makes something else of it, the best first."""
-    tokens = [t for t in slot.tokens if t.tag in {"NN", "NNS"} or _is_place(t)]
+    tokens = [t for t in slot.tokens if is_plain(t) or _is_place(t)]
     head = slot.head
-    yield from (t for t in tokens if _is_place(t))
-    nouns = [t for t in tokens if t.mention is None or not t.mention.is_name]
-    yield from (t for t in nouns if t.dep == "compound" and _tells(t))
+    pair = [t for t in head.conjuncts() if t in tokens]
+    if head.child("conj") is not None:
+        if len(pair) == len(head.conjuncts()) == PAIR:
+            yield pair
+        return
+    yield from ([t] for t in tokens if _is_place(t))
+    nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
+    yield from ([t] for t in nouns if t.dep == "compound" and tells(t))
     plain = [t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS]
-    if head in plain:
-        yield head
-    order = {"dobj": 0, "attr": 1, "pobj": 2, "nsubj": 3, "nsubjpass": 3}
-    rest = [t for t in plain if t is not head]
-    yield from sorted(rest, key=lambda t: (order.get(t.dep, 4), t.i))
+    if head.lower in facts.stem:
+        yield from ([t] for t in slot.tokens if t.dep in {"amod", "compound"} and t.head is head)
+    # What can be seen has plainer rivals than what can't: "a rude awakening among *officials*".
+    order = {"dobj": 1, "attr": 2, "pobj": 3}
+    yield from (
+        [t]
+        for t in sorted(
+            plain, key=lambda t: (not tells(t), t is not head, order.get(t.dep, 4), t.i)
+        )
+    )
 
 
-def _tells(token: Token) -> bool:
-    kinds = lexicon.noun_kinds(token.lemma)
+def is_plain(token: Token) -> bool:
+    """Whether a token is a common noun that stands for itself, not half of a hyphened word."""
+    if token.tag == "NNP" and token.i == 0 and lexicon.noun_kinds(token.lower):
+        mention = token.mention
+        return mention is None or (mention.first == mention.last and not _is_place(token))
+    if token.mention is not None and token.mention.is_name:
+        return False
+    return token.tag in {"NN", "NNS"}
+
+
+def tells(token: Token) -> bool:
+    kinds = lexicon.noun_kinds(token.lower)
     return bool(kinds) and kinds[0] in TELLING_KINDS
 
 
@@ -103,16 +126,40 @@ def _is_place(token: Token) -> bool:
 def _replacements(
     slot: Slot, token: Token, analysis: Analysis, facts: Facts
 ) -> Iterator[str]:
+    beside = {slot.sentence.tokens[token.i - 1].text if token.i else "",
+              *(t.text for t in slot.sentence.tokens[token.i + 1 : token.i + 2])}  # fmt: skip
+    if "-" in beside:
+        return  # "chimney-pots"
     if _is_place(token):
         known = gazetteer.place(token.text)
         if known is not None:
             names = gazetteer.places_of(known.kind, near=known)
             yield from (n for n in names if " " not in n and n not in analysis.document.text)
         return
-    context = " ".join(word for word in (slot.stem, slot.key) if word)
-    for word in rivals(token.lower, "n", context, counted=_counted(token)):
-        if usable(word, analysis) and not facts.bars(_lemma(word)):
+    noun = token.tag[:2] == "NN"
+    context = f"{slot.stem} {slot.key}"
+    found = rivals(
+        token.lower,
+        "n" if noun else "a",
+        context,
+        plural=token.tag == "NNS" if noun else None,
+        counted=_counted(token) if noun else None,
+    )
+    for word in found:
+        if usable(word, analysis) and not facts.bars(_lemma(word)) and _goes(word, token):
             yield word
+
+
+def _goes(word: str, token: Token) -> bool:
+    """Whether a word goes with what stands beside the token, nearly as well as the token does."""
+    beside = [c for c in token.children_of("amod", "compound") if c.mention is None]
+    if token.dep in {"amod", "compound"}:
+        beside.append(token.head)
+    return all(
+        lexicon.similarity(other.lower, word)
+        >= lexicon.similarity(other.lower, token.lower) - MISFIT
+        for other in beside
+    )
 
 
 def usable(word: str, analysis: Analysis) -> bool:

@@ -32,7 +32,7 @@ class Limits(NamedTuple):
 
 
 _NATURAL, _THING, _HUMAN, _VAGUE = (
-    Limits(0.93, 1.0), Limits(0.80, 0.94), Limits(0.79, 0.92), Limits(0.70, 0.72),
+    Limits(0.93, 1.0), Limits(0.76, 0.90), Limits(0.69, 0.82), Limits(0.70, 0.72),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
@@ -41,7 +41,7 @@ LIMITS = {
 }  # fmt: skip
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
 
-LEAST_NEARNESS = 0.3
+LEAST_NEARNESS = 0.42
 LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
 LEAST_PART = 0.5
@@ -49,13 +49,33 @@ COMMON = 22_000
 """Rivals are words up to this frequency rank: what no pupil knows, no pupil chooses."""
 
 
-def rivals(word: str, pos: Pos, context: str = "", *, counted: bool | None = None) -> Iterator[str]:
+GENERIC = frozenset(
+    """expert specialist colleague professional person individual participant member academic
+    scholar human adult figure character guy fellow folk party official leader representative
+    associate partner peer staff personnel worker resident citizen user owner personality
+    addition focus interest key attention result way part use kind order case term need lack level
+    area matter aspect factor issue effort work fact reality basis approach process system condition
+    situation activity event purpose point rest sort type thing number amount place time example
+    product material item object substance structure creature being animal organism""".split()
+)
+"""Nouns so wide that they are true of nearly anything, so never plainly wrong."""
+
+
+def rivals(
+    word: str,
+    pos: Pos,
+    context: str = "",
+    *,
+    plural: bool | None = None,
+    counted: bool | None = None,
+) -> Iterator[str]:
     """Yield words that may stand wrong where ``word`` is right, the likeliest first.
 
     Args:
         word: the key's word, in any form; the rivals have the same form.
         pos: its part of speech.
         context: the rest of key and stem; words at home beside it come first, its own never come.
+        plural: whether a noun stands in the plural; None when that may be either.
         counted: whether the place takes a counted noun ("a …") or a mass; None when either may.
     """
     found = substitutes.candidates(word, pos, context)
@@ -65,9 +85,15 @@ def rivals(word: str, pos: Pos, context: str = "", *, counted: bool | None = Non
     own = form_of(row, pos) if row is not None else None
     if own is None:
         return
+    if plural is not None and own.form != ("plural" if plural else "base"):
+        return  # "bacteria": beside it "virus" would be one
     limits = _limits(own, pos)
-    for place in np.argsort(-(found.features @ WEIGHTS), kind="stable"):
-        if _fits(found, int(place), own, limits, counted) and found.safe(int(place)):
+    given: list[int] = []
+    for place in map(int, np.argsort(-(found.features @ WEIGHTS), kind="stable")):
+        if not _fits(found, place, own, limits, counted) or not found.safe(place):
+            continue
+        if all(found.differ(place, other) for other in given):
+            given.append(place)
             yield found.names[place]
 
 
@@ -92,6 +118,9 @@ def _fits(
     row = vectors().row(other)
     if row is None or vectors().ranks[row] > COMMON or not other.isalpha():
         return False
+    lemma = lemma_of(other, found.pos)
+    if lemma in GENERIC or (found.pos == "n" and is_kin_noun(lemma) != is_kin_noun(own.lemma)):
+        return False
     if own.form == "base" and found.pos == "n" and counted is not None:
-        return countability(lemma_of(other, "n")) != ("mass" if counted else "count")
+        return countability(lemma) != ("mass" if counted else "count")
     return True
