@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from quizgen.distractors.slot import Slot
 from quizgen.language.analysis import Analysis
-from quizgen.language.entity import normal_name
+from quizgen.language.inflection import inflect
 from quizgen.language.substitutes import content_words
-from quizgen.language.tokens import Sentence, Token
+from quizgen.language.tokens import Token
 from quizgen.language.wordnet import same_sense
 from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS
 
@@ -18,6 +18,7 @@ LIGHT_VERBS = frozenset(
 )
 """Verbs that so much is said with that they make no two sentences alike."""
 
+_VERB_TAGS = ("VB", "VBD", "VBN", "VBG", "VBZ")
 _PRONOUNS = THING_PRONOUNS | GROUP_PRONOUNS | frozenset(PERSON_PRONOUNS)
 _SHARED = 2
 """Content words that a sentence shares with the stem when it may speak of the same fact."""
@@ -53,7 +54,7 @@ class Facts:
         if verb.lemma == self._verb and self._verb not in LIGHT_VERBS:
             return True
         return any(
-            other.lemma.casefold() in self._arguments
+            other.lower in self._arguments
             or (other.lower in _PRONOUNS and other.dep in {"nsubj", "nsubjpass"})
             for other in verb.subtree()
             if other is not token and _governor(other) is verb
@@ -64,43 +65,40 @@ def facts_of(slot: Slot, analysis: Analysis) -> Facts:
     """Return what the article says near a slot's own fact."""
     inside = set(slot.tokens)
     stem = frozenset(content_words(slot.stem))
+    spoken = [t for t in slot.sentence.tokens if t.lower in stem]
+    arguments = _named(analysis) & stem
+    for token in spoken:
+        if token.is_noun and token not in inside:
+            arguments |= {token.lower, token.lemma.casefold()}
     verb = slot.clause.verb if slot.clause is not None else _governor(slot.head)
-    arguments = frozenset(
-        token.lemma.casefold()
-        for token in slot.sentence.tokens
-        if token.is_noun and token not in inside and token.lower in stem
-    ) | frozenset(word for word in stem if word in _named(analysis))
-    lemmas = frozenset(t.lemma.casefold() for t in slot.sentence.tokens if t.lower in stem)
-    here = frozenset(t.lemma.casefold() for t in slot.sentence.tokens if t.is_noun)
     predicate = verb.lemma if verb is not None else ""
+    forms = {inflect(predicate, tag) for tag in _VERB_TAGS} if predicate else set()
     said: set[str] = set()
     alike: set[int] = set()
     for sentence in analysis.sentences:
-        if sentence is slot.sentence:
+        words = {token.lower for token in sentence.tokens}
+        shared, near = words & arguments, words & forms
+        if sentence is slot.sentence or not (near or len(shared) >= _SHARED):
             continue
-        near = _near(sentence, predicate, arguments)
-        shared = {t.lemma.casefold() for t in sentence.tokens} & arguments
-        if len(shared) >= _SHARED or (near and shared):
+        if shared:
             alike.add(sentence.index)
             said.update(t.lemma.casefold() for t in sentence.tokens if t.is_noun)
-        elif near and predicate not in LIGHT_VERBS:
-            said.update(lemma for verb_ in near for lemma in _nouns(verb_))
-    return Facts(stem | lemmas, here, frozenset(said), frozenset(alike), predicate, arguments)
-
-
-def _named(analysis: Analysis) -> frozenset[str]:
-    return frozenset(
-        word
-        for entity in analysis.entities
-        for word in normal_name(entity.name).split()
-        if len(word) > 2
+        elif predicate not in LIGHT_VERBS:
+            verbs = [t for t in sentence.tokens if t.is_verb and t.lower in near]
+            said.update(lemma for found in verbs for lemma in _nouns(found))
+    return Facts(
+        stem | {t.lemma.casefold() for t in spoken},
+        frozenset(t.lemma.casefold() for t in slot.sentence.tokens if t.is_noun),
+        frozenset(said),
+        frozenset(alike),
+        predicate,
+        arguments,
     )
 
 
-def _near(sentence: Sentence, predicate: str, arguments: frozenset[str]) -> list[Token]:
-    if not predicate:
-        return []
-    return [token for token in sentence.tokens if token.is_verb and token.lemma == predicate]
+def _named(analysis: Analysis) -> frozenset[str]:
+    names = " ".join(entity.name for entity in analysis.entities)
+    return frozenset(word for word in names.casefold().split() if len(word) > 2)
 
 
 def _nouns(verb: Token) -> list[str]:

@@ -16,7 +16,7 @@ import numpy as np
 from quizgen.language import substitutes
 from quizgen.language.forms import Form, form_of, lemma_of
 from quizgen.language.kinds import countability
-from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates
+from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach
 from quizgen.language.vectors import vectors
 from quizgen.language.wordlists import is_kin_noun
 from quizgen.language.wordnet import Pos
@@ -46,7 +46,8 @@ LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
 LEAST_PART = 0.5
 COMMON = 22_000
-"""Rivals are words up to this frequency rank: what no pupil knows, no pupil chooses."""
+"""Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
+LOOKED_AT = 80
 
 
 GENERIC = frozenset(
@@ -78,7 +79,7 @@ def rivals(
         plural: whether a noun stands in the plural; None when that may be either.
         counted: whether the place takes a counted noun ("a …") or a mass; None when either may.
     """
-    found = substitutes.candidates(word, pos, context)
+    found = substitutes.candidates(word, pos, context, Reach(COMMON, LOOKED_AT))
     if not found.names or " " in word:
         return
     row = vectors().row(word)
@@ -115,8 +116,7 @@ def _fits(
     if found.pos == "n" and judged["kind"] < LEAST_KIND:
         return False
     other = found.words[place]
-    row = vectors().row(other)
-    if row is None or vectors().ranks[row] > COMMON or not other.isalpha():
+    if not other.isalpha():
         return False
     lemma = lemma_of(other, found.pos)
     if lemma in GENERIC or (found.pos == "n" and is_kin_noun(lemma) != is_kin_noun(own.lemma)):
