@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 
+from quizgen.bank.model import GAP
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -15,27 +17,49 @@ from quizgen.language.wordlists import organisation_sort
 from quizgen.language.words import ORG_WORDS, PLACE_WORDS
 
 ENOUGH = 6
+LONGEST = 5
+"""Words of a name that may be changed; longer ones hold a second name."""
+NAMING_KINDS = frozenset(
+    {"animal", "artifact", "body", "cognition", "food", "location", "object", "plant", "substance"}
+)
+"""Kinds of plain words that names are told apart by: River Trust, Science Museum."""
 
 
-def known_likes(entity: Entity, analysis: Analysis) -> list[Distractor]:
+def known_likes(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distractor]:
     """Return well-known names of the set that a name belongs to, those of the article left out.
 
-    Names with "the" stand beside names with "the" alone.
+    In a gap names with "the" stand beside names with "the" alone.
     """
     own = normal_name(entity.name)
     names = (own, normal_name(entity.short))
     found = next((_sets()[entity.kind, n] for n in names if (entity.kind, n) in _sets()), None)
-    likes = found if found is not None else _by_noun(entity)
+    likes = found if found is not None else _by_noun(entity) or _by_last_word(entity)
+    before = slot.sentence.tokens[slot.tokens[0].i - 1].tag if slot.tokens[0].i else ""
+    definite = entity.definite or before in {"DT", "CD", "JJ", "PRP$", "POS"}
     text = analysis.document.text.casefold()
     made: list[Distractor] = []
     for spellings in likes:
         plain = [name.removeprefix("the ") for name in spellings]
-        if (spellings[0] != plain[0]) != entity.definite:
+        if GAP in slot.stem and (spellings[0] != plain[0]) != definite:
             continue
         if not any(name.casefold() in text or normal_name(name) in names for name in plain):
             name = _like_in_style(plain, entity.name)
             made.append(Distractor(name, "gazetteer", unnamed(name)))
     return made[: 2 * ENOUGH]
+
+
+def _by_last_word(entity: Entity) -> tuple[tuple[str, ...], ...]:
+    """Return the well-known names that say themselves what they are as the key does: "… Bridge"."""
+    words = entity.name.split()
+    if len(words) < 2:
+        return ()
+    return tuple(
+        (name,)
+        for kind, _, names in _table()
+        for spellings in names
+        for name in spellings
+        if kind == entity.kind and name.count(" ") and name.split()[-1] == words[-1]
+    )
 
 
 def _like_in_style(spellings: list[str], key: str) -> str:
@@ -79,51 +103,46 @@ def _nouns() -> dict[str, tuple[tuple[str, ...], ...]]:
 def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distractor]:
     """Return the key with its telling word changed: "Harbour Trust" → "River Trust".
 
-    A place's name gives way to another place's, a plain word to another of its kind; the word that
-    says what sort of thing it is stays.
+    A place's name gives way to another place's, a family's to another family's, a plain word to
+    another of its kind; the word that says what sort of thing it is stays.
     """
     words = slot.key.split()
     sort = words[-1].casefold()
     named = sort in ORG_WORDS or sort in PLACE_WORDS or organisation_sort(sort) is not None
-    opens = len(words) > 2 and words[1] == "of" and (
-        words[0].casefold() in ORG_WORDS or words[0].casefold() in PLACE_WORDS
-    )
-    if len(words) < 2 or not (named or opens):
+    opening = words[0].casefold()
+    opens = "of" in words[1:2] and (opening in ORG_WORDS or opening in PLACE_WORDS)
+    if not (named or opens) or not 2 <= len(words) <= LONGEST or "and" in words:
         return []
-    places = range(len(words) - 1) if named else range(2, len(words))
     text = analysis.document.text.casefold()
     best: list[Distractor] = []
-    for i in places:
-        made = []
-        for word in _others(words[i], entity):
-            name = " ".join([*words[:i], word, *words[i + 1 :]])
-            if word.casefold() not in text:
-                made.append(Distractor(name, "lexicon", unnamed(name)))
-            if len(made) == ENOUGH:
-                return made
+    for i in range(2, len(words)) if opens else range(len(words) - 1):
+        names = (
+            " ".join([*words[:i], word, *words[i + 1 :]])
+            for word in _others(words[i])
+            if word.casefold() not in text
+        )
+        made = [Distractor(name, "lexicon", unnamed(name)) for name in islice(names, ENOUGH)]
         best = best if len(best) >= len(made) else made
+        if len(best) == ENOUGH:
+            break
     return best
 
 
-def _others(word: str, entity: Entity) -> Iterator[str]:
-    """Yield what may stand in the place of one word of a name."""
-    if not word[:1].isupper() or len(word) < 3:
+def _others(word: str) -> Iterator[str]:
+    """Yield what may stand in the place of one word of a name, nothing for a word of no kind."""
+    if not word[:1].isupper() or not word.isalpha() or len(word) < 3:
         return
-    known = gazetteer.place(word)
-    if known is not None:
+    known, country, plain = gazetteer.place(word), gazetteer.demonym(word), word.casefold()
+    kinds = lexicon.noun_kinds(plain)
+    if known is not None and known.kind in {"city", "country", "state"}:
         yield from (n for n in gazetteer.places_of(known.kind, near=known)[:40] if " " not in n)
-        return
-    country = gazetteer.demonym(word)
-    if country:
+    elif country:
         yield from _demonyms(word, country)
-        return
-    if gazetteer.is_surname(word) and lexicon.rank(word.casefold()) is None:
+    elif gazetteer.is_surname(word) and kinds[:1] in {(), ("person",)}:
         languages = gazetteer.name_languages(word)
         yield from gazetteer.surnames(languages[0] if languages else "en")[20:60]
-        return
-    for pos in ("n", "a"):
-        part: lexicon.Pos = "n" if pos == "n" else "a"
-        for other in rivals(word.casefold(), part):
+    elif kinds and kinds[0] in NAMING_KINDS:
+        for other in rivals(plain, "n"):
             if other.islower() and lexicon.blocked(other) is None:
                 yield other.capitalize()
 

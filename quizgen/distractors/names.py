@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Iterator
 
+from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.likes import changed_names, demonym_likes, known_likes
 from quizgen.distractors.people import made_up_people
@@ -14,7 +15,6 @@ from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.tokens import Token
 from quizgen.language.wordlists import organisation_sort
 from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 
@@ -22,6 +22,8 @@ _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNOREC
 ORDINARY_RANK = 12_000
 """A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
+_WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
+"""Kinds of names of which some have "the" before them, some have not."""
 
 
 def name_distractors(
@@ -39,7 +41,7 @@ def name_distractors(
     elif entity.kind == "group":
         found += demonym_likes(slot.key, analysis)
     if entity.kind != "person":
-        found += known_likes(entity, analysis)
+        found += known_likes(slot, entity, analysis)
     if len(found) < ENOUGH and entity.kind in {"org", "facility", "place", "event", "law"}:
         found += changed_names(slot, entity, analysis)
     return [distractor for distractor in found if not _in_stem(distractor.text, slot)]
@@ -88,7 +90,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if entity.kind == "group" and not _same_people(slot, other):
         return False
-    if entity.kind in {"place", "org", "facility", "event"} and other.definite != entity.definite:
+    if entity.kind in _WITH_ARTICLE and GAP in slot.stem and other.definite != entity.definite:
         return False
     if entity.kind in {"event", "work", "law", "product"} and not _sort(entity):
         return False  # too unlike one another to be weighed
@@ -100,16 +102,15 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if entity.kind == "place" and not article_fits(entity, other):
         return False
-    return not any(
-        m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions
-    )
+    # What the evidence names beside the key may be right as well, if only for some readers.
+    return not any(m.sentence is slot.sentence for m in other.mentions)
 
 
 def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
     """Whether another person can stand in the key's place: same build, no give-away of sex."""
     if _GENDERED.search(slot.stem) and other.gender != entity.gender:
         return False  # the stem's "her" would give the key away
-    if entity.definite != other.definite:
+    if slot.key.casefold().startswith("the ") != other.definite:
         return False  # "the Giant" beside "Hans"
     if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
         return False  # "prince Duke Sergius"
@@ -121,8 +122,9 @@ def _is_persons(other: Entity) -> bool:
     words = other.name.split()
     if words[0].casefold().rstrip(".") in TITLES:
         return True
-    if gazetteer.demonym(other.name) is not None or gazetteer.place(other.name) is not None:
-        return False
+    if any(gazetteer.demonym(name) is not None or gazetteer.place(name) is not None
+           for name in (other.name, words[-1])):
+        return False  # "Tate Britain"
     if words[-1].casefold() in ORG_WORDS or words[-1].casefold() in PLACE_WORDS:
         return False
     known = gazetteer.first_name_gender(words[0]) or gazetteer.is_surname(words[-1])
@@ -163,12 +165,6 @@ def _overlap(entity: Entity, other: Entity) -> bool:
     mine = {word.casefold() for word in entity.name.split() if len(word) > 2}
     theirs = {word.casefold() for word in other.name.split() if len(word) > 2}
     return entity.kind not in {"org", "facility"} and bool(mine & theirs)
-
-
-def _coordinated(head: Token, slot: Slot) -> bool:
-    """Whether a name stands beside the key ("Moore and Kutcher"), so that it is right as well."""
-    key = slot.head
-    return head in key.children_of("conj", "appos") or key in head.children_of("conj", "appos")
 
 
 def _in_stem(name: str, slot: Slot) -> bool:

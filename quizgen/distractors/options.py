@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+from dataclasses import replace
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
@@ -20,7 +21,7 @@ from quizgen.language.quantities import parse_quantity
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
-ACTION_KINDS = frozenset({"infinitive", "gerund", "reason"})
+ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate"})
 PHRASE_KINDS = frozenset({"noun", "personnoun", "term"})
 TITLE = "title"
 """A name before a plain noun ("a *Stop Sextortion* campaign")."""
@@ -60,14 +61,15 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
     facts = facts_of(slot, analysis)
-    if slot.entity is not None and slot.entity.definite and slot.kind == "person":
+    if slot.kind == "person" and slot.key.casefold().startswith("the "):
         named = name_distractors(slot, analysis, facts, rng)
-        return named if len(named) >= WANTED else [*named, *_phrases(slot, analysis, facts)]
+        plain = replace(slot, kind="personnoun")
+        return named if len(named) >= WANTED else [*named, *_phrases(plain, analysis, facts)]
     if slot.kind in NAME_KINDS or slot.kind == TITLE:
         return name_distractors(slot, analysis, facts, rng)
     if slot.kind in ACTION_KINDS:
-        changed = variants(slot, analysis, facts)
-        return joined([action_distractors(slot, analysis, facts), changed])
+        found = action_distractors(slot, analysis, facts)
+        return found if len(found) >= WANTED else [*found, *variants(slot, analysis, facts)]
     if slot.kind in PHRASE_KINDS:
         return _phrases(slot, analysis, facts)
     return number_distractors(slot, analysis, facts, rng)

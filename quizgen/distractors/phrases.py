@@ -21,7 +21,7 @@ LEAST_NEARNESS = 0.2
 """Least cosine of the heads; what lies further off is no answer to the same question."""
 MOST_NEARNESS = 0.85
 """From here on the heads may mean the same."""
-LONGER = 2
+LONGER = 1
 """Words by which an option may be longer or shorter than the key."""
 
 LOOSE_OPENINGS = frozenset(
@@ -45,7 +45,7 @@ class Build:
         """Whether an option of another build looks like the key."""
         return (self.article, self.plural) == (other.article, other.plural) and abs(
             self.words - other.words
-        ) <= (LONGER if self.words > 1 else 1)
+        ) <= LONGER
 
 
 def build_of(tokens: list[Token] | tuple[Token, ...], head: Token) -> Build:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from quizgen.distractors.slot import Distractor, unnamed
-from quizgen.language import gazetteer
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.gazetteer import Place
@@ -32,12 +32,15 @@ PARTS = {
 }
 """Countries that hold other countries: where one is right, the other is not wrong."""
 ENOUGH = 8
-LOOKED_AT = 40
+LOOKED_AT = 200
+ORDINARY_RANK = 2_500
 _SMALL = 100_000
 
 
 def article_fits(entity: Entity, other: Entity) -> bool:
     """Whether another place of the article is of the key's kind and neither holds the other."""
+    if "." in other.name:
+        return False  # "D.C."
     mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
     if mine is None or theirs is None:
         return mine is theirs and _sort(entity.name) == _sort(other.name)
@@ -72,7 +75,7 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
         other = gazetteer.place(name)
         if other is None or other.kind != known.kind or _holds(known, other) or _holds(other, known):
             continue
-        if _definite(other) != entity.definite or name in text:
+        if _definite(other) != entity.definite or name in text or _ordinary(name):
             continue
         if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
             continue
@@ -80,6 +83,12 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
         if len(found) == ENOUGH:
             break
     return found
+
+
+def _ordinary(name: str) -> bool:
+    """Whether a place's name is a plain word first of all ("Time", a town in Norway)."""
+    rank = lexicon.rank(name.casefold())
+    return rank is not None and rank < ORDINARY_RANK and bool(lexicon.kind_weights(name.casefold()))
 
 
 def _definite(place: Place) -> bool:

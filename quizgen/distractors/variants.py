@@ -17,6 +17,8 @@ ENOUGH = 6
 """How many are sought for one word; three are shown."""
 WANTED = 3
 PAIR = 2
+ROLE = "ROLE"
+"""The label of a person whom the article calls by a plain noun throughout ("the Giant")."""
 MISFIT = 0.12
 """How much farther than the key's own word a replacement may be from the words beside it."""
 TELLING_KINDS = frozenset(
@@ -54,13 +56,12 @@ def replaced(slot: Slot, words: dict[Token, str]) -> str:
     pieces: list[str] = []
     for part, following in zip_longest(slot.tokens, slot.tokens[1:]):
         text = words.get(part, part.text)
-        if part is slot.tokens[0] and part in words and slot.key[:1].isupper():
-            text = text[:1].upper() + text[1:]
+        if part in words and part.text[:1].isupper() and part.i:
+            text = text[:1].upper() + text[1:]  # "the Giant" beside "the Dwarf"
         if following in words and part.lower in {"a", "an"}:
             text = indefinite(words[following])
         pieces.append(text + (" " if part.space else ""))
-    text = "".join(pieces).strip()
-    return text if slot.key[:1].isupper() else text[:1].lower() + text[1:]
+    return "".join(pieces).strip()
 
 
 def indefinite(word: str) -> str:
@@ -101,9 +102,9 @@ def is_plain(token: Token) -> bool:
     if token.tag == "NNP" and token.i == 0 and lexicon.noun_kinds(token.lower):
         mention = token.mention
         return mention is None or (mention.first == mention.last and not _is_place(token))
-    if token.mention is not None and token.mention.is_name:
+    if token.mention is not None and token.mention.is_name and token.mention.label != ROLE:
         return False
-    return token.tag in {"NN", "NNS"}
+    return token.tag in {"NN", "NNS"} or (token.mention is not None and token.tag == "NNP")
 
 
 def tells(token: Token) -> bool:
@@ -166,6 +167,7 @@ def usable(word: str, analysis: Analysis) -> bool:
     """Whether a word may be shown: nothing of it in the article, nothing coarse, no name."""
     return (
         word.islower()
+        and _lemma(word) not in VAGUE_HEADS
         and not (_forms(word) & analysis.words.keys())
         and lexicon.blocked(word) is None
     )

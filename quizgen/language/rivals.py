@@ -23,16 +23,19 @@ from quizgen.language.wordnet import Pos
 
 
 class Limits(NamedTuple):
-    """How near a rival may come before it may mean the same."""
+    """How near a rival must come to compete, and how near it may before it may mean the same."""
 
     nearness: float
     """The greatest cosine."""
-    taxonomy: float
+    least: float
+    """The least closeness in WordNet's tree."""
+    most: float
     """The greatest closeness in WordNet's tree."""
 
 
 _NATURAL, _THING, _HUMAN, _VAGUE = (
-    Limits(0.93, 1.0), Limits(0.76, 0.90), Limits(0.69, 0.82), Limits(0.70, 0.72),
+    Limits(0.93, 0.5, 1.0), Limits(0.76, 0.45, 0.90), Limits(0.69, 0.45, 0.82),
+    Limits(0.70, 0.2, 0.72),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
@@ -48,6 +51,7 @@ LEAST_PART = 0.5
 COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
 LOOKED_AT = 80
+SHORTEST = 3
 
 
 GENERIC = frozenset(
@@ -57,9 +61,15 @@ GENERIC = frozenset(
     addition focus interest key attention result way part use kind order case term need lack level
     area matter aspect factor issue effort work fact reality basis approach process system condition
     situation activity event purpose point rest sort type thing number amount place time example
-    product material item object substance structure creature being animal organism""".split()
+    product material item object substance structure creature being animal organism
+    chief head ruler boss master practitioner provider trader subject version question answer set
+    whatever whole particular certain typical same such other own main real actual good bad new old
+    great big small little different various several many few more most major minor current former
+    recent early late possible likely able sure unique similar specific general entire total full
+    extra additional wonderful beautiful nice best better worse worst true false right wrong
+    traditional modern local foreign domestic usual common normal regular standard basic""".split()
 )
-"""Nouns so wide that they are true of nearly anything, so never plainly wrong."""
+"""Words so wide that they are true of nearly anything, so never plainly wrong."""
 
 
 def rivals(
@@ -111,12 +121,13 @@ def _fits(
     judged = dict(zip(FEATURES, found.features[place], strict=True))
     if not LEAST_NEARNESS <= judged["nearness"] <= limits.nearness:
         return False
-    if judged["taxonomy"] > limits.taxonomy or judged["part"] < LEAST_PART:
+    taxonomy = judged["taxonomy"] if found.pos == "n" else limits.least
+    if not limits.least <= taxonomy <= limits.most or judged["part"] < LEAST_PART:
         return False
     if found.pos == "n" and judged["kind"] < LEAST_KIND:
         return False
     other = found.words[place]
-    if not other.isalpha():
+    if not other.isalpha() or len(other) < SHORTEST:
         return False
     lemma = lemma_of(other, found.pos)
     if lemma in GENERIC or (found.pos == "n" and is_kin_noun(lemma) != is_kin_noun(own.lemma)):
