@@ -17,8 +17,9 @@ from quizgen.language.substitutes import content_words
 WANTED = 3
 POOL = 8
 """How many of the best are weighed against one another."""
-KEY_LONGEST = 0.25
-"""Share of questions whose key may be the longest option; with four options, chance."""
+KEY_LONGEST = 0.35
+"""Share of questions whose key is to be the longest option if it can; a quarter of all then are,
+numbers, whose options are of one length, among them."""
 _BEFORE_GAP = re.compile(rf"\b(an?) {GAP}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "an"})
