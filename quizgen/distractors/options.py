@@ -15,8 +15,10 @@ from quizgen.distractors.numbers import number_distractors
 from quizgen.distractors.phrases import article_phrases
 from quizgen.distractors.slot import Distractor, Slot
 from quizgen.distractors.variants import is_plain, joined, variants
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.quantities import parse_quantity
+from quizgen.language.tokens import Token
 
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
@@ -103,8 +105,18 @@ def _cased(slot: Slot, text: str) -> str:
         return text
     if text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]
-    named = first.mention is not None and first.mention.is_name and not is_plain(first)
-    return text[0].lower() + text[1:] if first.i == 0 and not named and text[1:2].islower() else text
+    if first.i or not _has_small_form(first) or not text[1:2].islower():
+        return text
+    return text[0].lower() + text[1:]
+
+
+def _has_small_form(token: Token) -> bool:
+    """Whether a word has its capital only because it opens the sentence."""
+    if gazetteer.demonym(token.text) is not None or gazetteer.place(token.text) is not None:
+        return False
+    if token.mention is not None and token.mention.is_name and not is_plain(token):
+        return False
+    return not token.is_proper or bool(lexicon.noun_kinds(token.lower))
 
 
 def _magnitude(option: Option) -> tuple[float, str]:

@@ -11,6 +11,7 @@ from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import noun_phrase
+from quizgen.language.rivals import GENERIC
 from quizgen.language.substitutes import is_safe
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import HUMAN_GROUPS, VAGUE_HEADS
@@ -19,7 +20,7 @@ LEAST_KIND = 0.4
 """Least share of kinds that the heads of key and option must have in common."""
 LEAST_NEARNESS = 0.2
 """Least cosine of the heads; what lies further off is no answer to the same question."""
-MOST_NEARNESS = 0.85
+MOST_NEARNESS = 0.78
 """From here on the heads may mean the same."""
 LONGER = 1
 """Words by which an option may be longer or shorter than the key."""
@@ -97,7 +98,7 @@ def _nouns(
                 continue
             if not noun.text.islower() or noun.dep in {"compound", "nmod", "npadvmod"}:
                 continue
-            if noun.lemma in VAGUE_HEADS or _is_human(noun.lemma) != people:
+            if noun.lemma in VAGUE_HEADS | GENERIC or _is_human(noun.lemma) != people:
                 continue
             if lexicon.blocked(noun.lower) is None and _alike(head, noun):
                 yield sentence, noun

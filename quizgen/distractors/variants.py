@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 
 from quizgen.distractors.facts import Facts
+from quizgen.distractors.places import WITH_THE
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -120,6 +121,7 @@ def _is_place(token: Token) -> bool:
         and mention.first == mention.last
         and mention.entity is not None
         and mention.entity.kind == "place"
+        and token.text.istitle()
         and gazetteer.place(token.text) is not None
     )
 
@@ -135,10 +137,12 @@ def _replacements(
         known = gazetteer.place(token.text)
         if known is not None:
             names = gazetteer.places_of(known.kind, near=known)
-            yield from (n for n in names if " " not in n and n not in analysis.document.text)
+            text = analysis.document.text
+            yield from (n for n in names if n.isalpha() and n not in WITH_THE and n not in text)
         return
     noun = token.tag[:2] == "NN"
-    context = f"{slot.stem} {slot.key}"
+    others = " ".join(t.text for t in slot.tokens if t is not token)
+    context = f"{slot.stem} {others}"
     found = rivals(
         token.lower,
         "n" if noun else "a",

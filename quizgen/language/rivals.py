@@ -16,8 +16,8 @@ import numpy as np
 from quizgen.language import substitutes
 from quizgen.language.forms import Form, form_of, lemma_of
 from quizgen.language.kinds import countability
-from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach
-from quizgen.language.vectors import vectors
+from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach, content_words
+from quizgen.language.vectors import similarity, vectors
 from quizgen.language.wordlists import is_kin_noun
 from quizgen.language.wordnet import Pos
 
@@ -33,9 +33,10 @@ class Limits(NamedTuple):
     """The greatest closeness in WordNet's tree."""
 
 
+CONTEXT = FEATURES.index("context")
 _NATURAL, _THING, _HUMAN, _VAGUE = (
-    Limits(0.93, 0.5, 1.0), Limits(0.76, 0.45, 0.90), Limits(0.69, 0.45, 0.82),
-    Limits(0.70, 0.2, 0.72),
+    Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.66, 0.45, 0.80),
+    Limits(0.66, 0.2, 0.60),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
@@ -52,6 +53,12 @@ COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
 LOOKED_AT = 80
 SHORTEST = 3
+DRIFT = 0.2
+"""How much less a rival may be at home beside the stem than the key is: "banks" of a river have
+other rivals than banks that lend."""
+RELATIONAL = "pertainym"
+"""The kind of adjectives that say of what something is (military, solar). Of others, such as local
+and urban, two may fit at once."""
 
 
 GENERIC = frozenset(
@@ -62,11 +69,11 @@ GENERIC = frozenset(
     area matter aspect factor issue effort work fact reality basis approach process system condition
     situation activity event purpose point rest sort type thing number amount place time example
     product material item object substance structure creature being animal organism
-    chief head ruler boss master practitioner provider trader subject version question answer set
+    chief head ruler boss master practitioner provider victim trader subject version question answer set
     whatever whole particular certain typical same such other own main real actual good bad new old
     great big small little different various several many few more most major minor current former
     recent early late possible likely able sure unique similar specific general entire total full
-    extra additional wonderful beautiful nice best better worse worst true false right wrong
+    extra additional piece wonderful beautiful nice best better worse worst true false right wrong
     traditional modern local foreign domestic usual common normal regular standard basic""".split()
 )
 """Words so wide that they are true of nearly anything, so never plainly wrong."""
@@ -98,10 +105,15 @@ def rivals(
         return
     if plural is not None and own.form != ("plural" if plural else "base"):
         return  # "bacteria": beside it "virus" would be one
+    if pos == "a" and own.kinds.get(RELATIONAL, 0.0) < LEAST_PART:
+        return
     limits = _limits(own, pos)
+    least = similarity(word, " ".join(content_words(context))) - DRIFT if context else -1.0
     given: list[int] = []
     for place in map(int, np.argsort(-(found.features @ WEIGHTS), kind="stable")):
         if not _fits(found, place, own, limits, counted) or not found.safe(place):
+            continue
+        if context and found.features[place][CONTEXT] < least:
             continue
         if all(found.differ(place, other) for other in given):
             given.append(place)
@@ -124,7 +136,7 @@ def _fits(
     taxonomy = judged["taxonomy"] if found.pos == "n" else limits.least
     if not limits.least <= taxonomy <= limits.most or judged["part"] < LEAST_PART:
         return False
-    if found.pos == "n" and judged["kind"] < LEAST_KIND:
+    if found.pos in {"n", "a"} and judged["kind"] < LEAST_KIND:
         return False
     other = found.words[place]
     if not other.isalpha() or len(other) < SHORTEST:
