@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice
+from typing import Final
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.slot import Distractor, Slot, unnamed
@@ -23,6 +24,8 @@ NAMING_KINDS = frozenset(
     {"animal", "artifact", "body", "cognition", "food", "location", "object", "plant", "substance"}
 )
 """Kinds of plain words that names are told apart by: River Trust, Science Museum."""
+_NAMES: Final[frozenset[tuple[str, ...]]] = frozenset({(), ("person",)})
+"""The first kind of a word that may be somebody's name."""
 
 
 def known_likes(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distractor]:
@@ -111,14 +114,15 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     named = sort in ORG_WORDS or sort in PLACE_WORDS or organisation_sort(sort) is not None
     opening = words[0].casefold()
     opens = "of" in words[1:2] and (opening in ORG_WORDS or opening in PLACE_WORDS)
-    if not (named or opens) or not 2 <= len(words) <= LONGEST or "and" in words:
+    likes = any(word in _words() for word in words[:-1])
+    if not (named or opens or likes) or not 2 <= len(words) <= LONGEST or "and" in words:
         return []
     text = analysis.document.text.casefold()
     best: list[Distractor] = []
-    for i in range(2, len(words)) if opens else range(len(words) - 1):
+    for i in reversed(range(2, len(words)) if opens else range(len(words) - 1)):
         names = (
             " ".join([*words[:i], word, *words[i + 1 :]])
-            for word in _others(words[i])
+            for word in _others(words[i], words[i - 1] if i else "", full=not i and len(words) > 2)
             if word.casefold() not in text
         )
         made = [Distractor(name, "lexicon", unnamed(name)) for name in islice(names, ENOUGH)]
@@ -128,9 +132,19 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     return best
 
 
-def _others(word: str) -> Iterator[str]:
+@lru_cache(maxsize=1)
+def _words() -> dict[str, tuple[str, ...]]:
+    """Return the words that names are told apart by → their set: National, Royal, Federal …"""
+    sets = (items(names) for kind, _, names in rows("likes.txt", 3) if kind == "word")
+    return {word: words for words in sets for word in words}
+
+
+def _others(word: str, before: str, *, full: bool) -> Iterator[str]:
     """Yield what may stand in the place of one word of a name, nothing for a word of no kind."""
-    if not word[:1].isupper() or not word.isalpha() or len(word) < 3:
+    if not word[:1].isupper() or not word.isalpha() or len(word) < 3 or before == "St.":
+        return
+    if word in _words():
+        yield from (other for other in _words()[word] if other != word)
         return
     known, country, plain = gazetteer.place(word), gazetteer.demonym(word), word.casefold()
     kinds = lexicon.noun_kinds(plain)
@@ -138,7 +152,10 @@ def _others(word: str) -> Iterator[str]:
         yield from (n for n in gazetteer.places_of(known.kind, near=known)[:40] if " " not in n)
     elif country:
         yield from _demonyms(word, country)
-    elif gazetteer.is_surname(word) and kinds[:1] in {(), ("person",)}:
+    elif full and gazetteer.first_name_gender(word) in {"m", "f"} and kinds[:1] in _NAMES:
+        sex, spoken = gazetteer.first_name_gender(word), gazetteer.name_languages(word)
+        yield from gazetteer.first_names(sex or "m", spoken[0] if spoken else "en")[20:60]
+    elif gazetteer.is_surname(word) and kinds[:1] in _NAMES:
         languages = gazetteer.name_languages(word)
         yield from gazetteer.surnames(languages[0] if languages else "en")[20:60]
     elif kinds and kinds[0] in NAMING_KINDS:

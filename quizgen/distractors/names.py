@@ -22,6 +22,8 @@ _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNOREC
 ORDINARY_RANK = 12_000
 """A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
+SAINTS = frozenset({"St", "Saint"})
+"""Titles that towns and churches bear as well."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 """Kinds of names of which some have "the" before them, some have not."""
 
@@ -120,11 +122,13 @@ def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
 def _is_persons(other: Entity) -> bool:
     """Whether a name is surely a person's: the tables, a title, a pronoun or a role say so."""
     words = other.name.split()
-    if words[0].casefold().rstrip(".") in TITLES:
-        return True
-    if any(gazetteer.demonym(name) is not None or gazetteer.place(name) is not None
-           for name in (other.name, words[-1])):
+    if any(
+        gazetteer.demonym(name) is not None or gazetteer.place(name) is not None
+        for name in (other.name, words[-1])
+    ):
         return False  # "Tate Britain"
+    if words[0].casefold().rstrip(".") in TITLES and words[0].rstrip(".") not in SAINTS:
+        return True
     if words[-1].casefold() in ORG_WORDS or words[-1].casefold() in PLACE_WORDS:
         return False
     known = gazetteer.first_name_gender(words[0]) or gazetteer.is_surname(words[-1])

@@ -24,10 +24,13 @@ def made_up_people(
 ) -> list[Distractor]:
     """Return people's names that the article does not have, of the key's build, sex and origin.
 
-    Nothing is returned for a key that is no ordinary name ("the Giant").
+    Nothing is returned for a key that is no ordinary name ("the Giant", "Henry IV") or that comes
+    from where no table of names is: beside "Temüjin" a Jack would be a joke.
     """
     words = key.split()
-    if entity.definite or not all(word[:1].isupper() for word in words):
+    if entity.definite or not all(map(_is_word_of_name, words)):
+        return []
+    if not _known(entity.name.split()):
         return []
     title = words[0] if words[0].casefold().rstrip(".") in TITLES else ""
     words = words[1:] if title else words
@@ -43,6 +46,24 @@ def made_up_people(
         if len(found) == ENOUGH:
             break
     return found
+
+
+def _known(full: list[str]) -> bool:
+    """Whether the tables tell where a name comes from: its given name, or the only one."""
+    given = [word for word in full if word.casefold().rstrip(".") not in TITLES]
+    if not given:
+        return False
+    languages = gazetteer.name_languages(given[0])
+    return bool(languages) or (len(given) > 1 and _is_initial(given[0]))
+
+
+def _is_word_of_name(word: str) -> bool:
+    """Whether a word is written like a name, not like a number ("IV") or a particle ("von")."""
+    return word[:1].isupper() and (not word.isupper() or _is_initial(word))
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1
 
 
 def _names(
@@ -74,10 +95,10 @@ def _is_given(word: str, full: list[str]) -> bool:
 
 def _languages(full: list[str]) -> tuple[str, ...]:
     """Return the languages that both names come from, or the family name alone."""
-    first, last = (gazetteer.name_languages(full[0]), gazetteer.name_languages(full[-1]))
+    first, last = gazetteer.name_languages(full[0]), gazetteer.name_languages(full[-1])
     shared = tuple(language for language in last if language in first)
     chosen = shared or (last if len(full) > 1 else first or last) or first
-    if HOME in chosen:
+    if HOME in chosen and not (last and last[0] != HOME and len(full) > 1):
         return (HOME,)
     return (*chosen[:1], HOME) if chosen else (HOME,)
 

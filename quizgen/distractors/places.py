@@ -32,6 +32,8 @@ PARTS = {
 }
 """Countries that hold other countries: where one is right, the other is not wrong."""
 ENOUGH = 8
+WELL_KNOWN = 150
+"""Cities up to this rank are meant even where nothing else of their country is spoken of."""
 LOOKED_AT = 200
 ORDINARY_RANK = 2_500
 _SMALL = 100_000
@@ -66,7 +68,8 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
 
     A town that no table has gets towns of the country that the article speaks of most.
     """
-    known = gazetteer.place(entity.name) or _town(entity, analysis)
+    countries = _countries(analysis)
+    known = _meant(entity, countries) or _town(entity, countries)
     if known is None:
         return []
     text = analysis.document.text
@@ -97,19 +100,39 @@ def _definite(place: Place) -> bool:
     return place.kind in WITH_THE_KINDS and place.sort != "lake" or place.sort == "range"
 
 
-def _town(entity: Entity, analysis: Analysis) -> Place | None:
-    """Return a town like a place that the article calls one and that no table has."""
-    if not entity.nouns & {"city", "town", "village"} or entity.definite:
-        return None
+def _countries(analysis: Analysis) -> Counter[str]:
+    """Return how often the article names each country, itself or by a place in it."""
     countries: Counter[str] = Counter()
-    for other in analysis.entities:
-        place = gazetteer.place(other.name) if other.kind == "place" else None
-        if place is not None and place.country:
-            countries[place.country] += len(other.mentions)
-    if not countries:
+    for entity in analysis.entities:
+        country = gazetteer.demonym(entity.name)
+        if entity.kind == "place":
+            found = {place.country for place in gazetteer.places(entity.name) if place.country}
+            country = found.pop() if len(found) == 1 else None
+        if country:
+            countries[country] += len(entity.mentions)
+    return countries
+
+
+def _meant(entity: Entity, countries: Counter[str]) -> Place | None:
+    """Return which place of a name is meant: Newcastle in England beside other English towns.
+
+    A small town of a country that the article does not speak of is likelier another of its name.
+    """
+    found = gazetteer.places(entity.name)
+    if not found:
         return None
-    country = gazetteer.place(countries.most_common(1)[0][0])
-    if country is None:
+    best = max(found, key=lambda p: (p.kind == found[0].kind, countries[p.country], -p.rank))
+    if best.kind == "city" and best.rank >= WELL_KNOWN and not countries[best.country]:
+        return None
+    return best
+
+
+def _town(entity: Entity, countries: Counter[str]) -> Place | None:
+    """Return a town like a place that the article calls one and that no table has."""
+    if not entity.nouns & {"city", "town", "village"} or entity.definite or not countries:
+        return None
+    country = gazetteer.place(min(countries, key=lambda name: (-countries[name], name)))
+    if country is None or country.kind != "country":
         return None
     return Place(
         entity.name, "city", "city", country.name, "", country.region, country.continent, "", _SMALL

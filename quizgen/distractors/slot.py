@@ -42,6 +42,9 @@ class Distractor:
 SNIPPET = 110
 """Characters of the article that a rationale quotes at the most."""
 
+FEWEST = 4
+"""Tokens of a quotation that says something."""
+
 
 def quoted(sentence: Sentence, token: Token | None = None) -> str:
     """Return a sentence, or what surrounds a token of it, in the length of a rationale."""
@@ -50,6 +53,8 @@ def quoted(sentence: Sentence, token: Token | None = None) -> str:
         return text
     if token is not None:
         clause = _around(token)
+        if len(clause) < FEWEST:
+            clause = sentence.tokens
         text = sentence.span_text(clause)
         if token.end - clause[0].start > SNIPPET:
             start = max(0, token.end - sentence.start - SNIPPET + 20)
