@@ -70,10 +70,18 @@ def _from_article(
     elif entity.kind == "person":
         one_word = " " not in entity.name
         rivals = [other for other in rivals if (" " not in other.name) == one_word]
+    alone = " " not in slot.key and entity.name not in analysis.document.text
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
+        if alone and entity.kind == "person" and not other.definite:
+            text = _surname(text)  # "Byron" can't be written in full, so nobody is
         yield Distractor(text, "article", says(text, mention.sentence, mention.head))
+
+
+def _surname(name: str) -> str:
+    last = name.split()[-1]
+    return name if last.isupper() or not last.isalpha() else last
 
 
 def _wrong(other: Entity, facts: Facts) -> bool:

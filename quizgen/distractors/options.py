@@ -101,7 +101,7 @@ def _cased(slot: Slot, text: str) -> str:
     first = slot.tokens[0]
     if slot.kind == "person" and text.startswith("The "):
         return text[0].lower() + text[1:]
-    if slot.kind not in PHRASE_KINDS or not text[:1].isupper():
+    if slot.kind not in PHRASE_KINDS | ACTION_KINDS or not text[:1].isupper():
         return text
     if text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from functools import lru_cache
 
+from quizgen.distractors.places import countries_of
 from quizgen.distractors.slot import Distractor, unnamed
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
@@ -16,7 +17,17 @@ COMMON_GIVEN, COMMON_FAMILY = 60, 120
 """How many names of a language are drawn from: the commonest sound like anybody's."""
 ENOUGH = 6
 HOME = "en"
-"""Whose names are given to people whose own name no table has."""
+"""The language of most names in English articles."""
+SPOKEN = {
+    "Spain": "es", "Mexico": "es", "Argentina": "es", "Colombia": "es", "Chile": "es",
+    "Peru": "es", "Cuba": "es", "France": "fr", "Germany": "de", "Austria": "de", "Italy": "it",
+    "Poland": "pl", "Netherlands": "nl", "Belgium": "nl", "Sweden": "sv", "Norway": "no",
+    "Denmark": "da", "Finland": "fi", "Portugal": "pt", "Brazil": "pt", "Turkey": "tr",
+    "Japan": "ja", "India": "in", "Hungary": "hu", "Romania": "ro", "Czech Republic": "cs",
+    "Indonesia": "id", "United Kingdom": "en", "United States": "en", "England": "en",
+    "Scotland": "en", "Ireland": "en", "Canada": "en", "Australia": "en", "New Zealand": "en",
+}  # fmt: skip
+"""The code of the language that most names of a country are in."""
 
 
 def made_up_people(
@@ -30,14 +41,15 @@ def made_up_people(
     words = key.split()
     if entity.definite or not all(map(_is_word_of_name, words)):
         return []
-    if not _known(entity.name.split()):
+    languages = _languages(entity.name.split(), analysis)
+    if not languages:
         return []
     title = words[0] if words[0].casefold().rstrip(".") in TITLES else ""
     words = words[1:] if title else words
     gender = entity.gender or TITLES.get(title.casefold().rstrip("."))
     found: list[Distractor] = []
     taken = set(analysis.words) | {word.casefold() for word in words}
-    for name in _names(words, entity, gender, rng):
+    for name in _names(words, entity, gender, languages, rng):
         parts = [part.casefold() for part in name.split()]
         if taken.isdisjoint(parts):
             taken.update(parts)
@@ -46,15 +58,6 @@ def made_up_people(
         if len(found) == ENOUGH:
             break
     return found
-
-
-def _known(full: list[str]) -> bool:
-    """Whether the tables tell where a name comes from: its given name, or the only one."""
-    given = [word for word in full if word.casefold().rstrip(".") not in TITLES]
-    if not given:
-        return False
-    languages = gazetteer.name_languages(given[0])
-    return bool(languages) or (len(given) > 1 and _is_initial(given[0]))
 
 
 def _is_word_of_name(word: str) -> bool:
@@ -67,10 +70,13 @@ def _is_initial(word: str) -> bool:
 
 
 def _names(
-    words: list[str], entity: Entity, gender: str | None, rng: random.Random
+    words: list[str],
+    entity: Entity,
+    gender: str | None,
+    languages: tuple[str, ...],
+    rng: random.Random,
 ) -> Iterator[str]:
     full = entity.name.split()
-    languages = _languages(full)
     given = _drawn(_given(gender or _sex_of(full) or rng.choice("mf"), languages), rng)
     family = _drawn(_family(languages), rng)
     if len(words) == 1 and _is_given(words[0], full):
@@ -93,14 +99,23 @@ def _is_given(word: str, full: list[str]) -> bool:
     return gazetteer.first_name_gender(word) is not None or not gazetteer.is_surname(word)
 
 
-def _languages(full: list[str]) -> tuple[str, ...]:
-    """Return the languages that both names come from, or the family name alone."""
-    first, last = gazetteer.name_languages(full[0]), gazetteer.name_languages(full[-1])
+def _languages(full: list[str], analysis: Analysis) -> tuple[str, ...]:
+    """Return the languages to draw names from, the likeliest first; none for a name of no table.
+
+    Both names vouch for a language, else the given name, else the family name where the article
+    speaks of a country in which the language is spoken.
+    """
+    plain = [word for word in full if word.casefold().rstrip(".") not in TITLES]
+    if not plain:
+        return ()
+    first, last = gazetteer.name_languages(plain[0]), gazetteer.name_languages(plain[-1])
+    told = [SPOKEN[c] for c in countries_of(analysis) if c in SPOKEN and SPOKEN[c] in (*first, *last)]
+    if told and (told[0] in last or len(plain) == 1 or not last):
+        return (told[0], HOME)
     shared = tuple(language for language in last if language in first)
-    chosen = shared or (last if len(full) > 1 else first or last) or first
-    if HOME in chosen and not (last and last[0] != HOME and len(full) > 1):
+    if HOME in shared or (HOME in first and not last):
         return (HOME,)
-    return (*chosen[:1], HOME) if chosen else (HOME,)
+    return (*(shared or first)[:1], HOME) if first else ()
 
 
 @lru_cache(maxsize=64)

@@ -131,12 +131,12 @@ def _phrase(head: Token, sentence_tokens: list[Token]) -> list[Token]:
     tokens = [token for token in noun_phrase(head) if token.i <= head.i]
     following = sentence_tokens[head.i + 1 : head.i + 2]
     edges = {t.text for t in (*sentence_tokens[max(0, tokens[0].i - 1) : tokens[0].i], *following)}
-    if "-" in edges:
+    if "-" in edges or (head.i and sentence_tokens[head.i - 1].text == "-"):
         return []  # "over-the-counter"
     if any(after.i != before.i + 1 for before, after in itertools.pairwise(tokens)):
         return []
     if any(
-        t.tag in {"PRP$", "CD", "PRP", "WDT", "WP$"}
+        t.tag in {"PRP$", "CD", "PRP", "WDT", "WP$", "CC"}
         or t.lower in LOOSE_OPENINGS
         or not (t.is_word or t.text == "-")
         or (t.mention is not None and not t.mention.is_name)

@@ -68,7 +68,7 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
 
     A town that no table has gets towns of the country that the article speaks of most.
     """
-    countries = _countries(analysis)
+    countries = countries_of(analysis)
     known = _meant(entity, countries) or _town(entity, countries)
     if known is None:
         return []
@@ -100,8 +100,11 @@ def _definite(place: Place) -> bool:
     return place.kind in WITH_THE_KINDS and place.sort != "lake" or place.sort == "range"
 
 
-def _countries(analysis: Analysis) -> Counter[str]:
-    """Return how often the article names each country, itself or by a place in it."""
+def countries_of(analysis: Analysis) -> Counter[str]:
+    """Return how often the article names each country, itself or by a place or people of it.
+
+    The commonest come first.
+    """
     countries: Counter[str] = Counter()
     for entity in analysis.entities:
         country = gazetteer.demonym(entity.name)
@@ -110,7 +113,7 @@ def _countries(analysis: Analysis) -> Counter[str]:
             country = found.pop() if len(found) == 1 else None
         if country:
             countries[country] += len(entity.mentions)
-    return countries
+    return Counter(dict(sorted(countries.items(), key=lambda item: (-item[1], item[0]))))
 
 
 def _meant(entity: Entity, countries: Counter[str]) -> Place | None:

@@ -10,7 +10,7 @@ from quizgen.distractors.places import WITH_THE
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
-from quizgen.language.rivals import rivals
+from quizgen.language.rivals import GENERIC, rivals
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
 
@@ -26,6 +26,7 @@ TELLING_KINDS = frozenset(
     {"substance", "animal", "plant", "food", "body", "person", "artifact", "object"}
 )
 """Kinds of a noun before a noun that tell which is meant: *iodine* deficiency."""
+_NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
 _YOU_SOUND = ("uni", "use", "usu", "eu", "one", "once", "ufo", "uti")
 
@@ -85,7 +86,7 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     yield from ([t] for t in tokens if _is_place(t))
     nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
     yield from ([t] for t in nouns if t.dep == "compound" and tells(t))
-    plain = [t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS]
+    plain = [t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | GENERIC]
     if head.lower in facts.stem:
         yield from ([t] for t in slot.tokens if t.dep in {"amod", "compound"} and t.head is head)
     # What can be seen has plainer rivals than what can't: "a rude awakening among *officials*".
@@ -100,9 +101,10 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
 
 def is_plain(token: Token) -> bool:
     """Whether a token is a common noun that stands for itself, not half of a hyphened word."""
-    if token.tag == "NNP" and token.i == 0 and lexicon.noun_kinds(token.lower):
+    if token.tag in {"NNP", "JJ"} and token.i == 0 and lexicon.noun_kinds(token.lower):
         mention = token.mention
-        return mention is None or (mention.first == mention.last and not _is_place(token))
+        alone = mention is None or mention.first == mention.last
+        return alone and token.dep in _NOUN_ROLES and not _is_place(token)
     if token.mention is not None and token.mention.is_name and token.mention.label != ROLE:
         return False
     return token.tag in {"NN", "NNS"} or (token.mention is not None and token.tag == "NNP")
@@ -140,14 +142,14 @@ def _replacements(
             text = analysis.document.text
             yield from (n for n in names if n.isalpha() and n not in WITH_THE and n not in text)
         return
-    noun = token.tag[:2] == "NN"
+    noun = is_plain(token)
     others = " ".join(t.text for t in slot.tokens if t is not token)
     context = f"{slot.stem} {others}"
     found = rivals(
         token.lower,
         "n" if noun else "a",
         context,
-        plural=token.tag == "NNS" if noun else None,
+        plural=token.tag == "NNS" if token.tag[:2] == "NN" else None,
         counted=_counted(token) if noun else None,
     )
     for word in found:

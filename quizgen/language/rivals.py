@@ -46,6 +46,8 @@ LIMITS = {
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
 
 LEAST_NEARNESS = 0.42
+ABSTRACT_NEARNESS = 0.5
+"""Least cosine; what is no thing has rivals only among what is often spoken of beside it."""
 LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
 LEAST_PART = 0.5
@@ -69,7 +71,8 @@ GENERIC = frozenset(
     area matter aspect factor issue effort work fact reality basis approach process system condition
     situation activity event purpose point rest sort type thing number amount place time example
     product material item object substance structure creature being animal organism
-    chief head ruler boss master practitioner provider victim trader subject version question answer set
+    chief head ruler boss master practitioner provider victim boy girl man
+    woman child kid youth teenager teen guest adult gunman attacker trader subject version question answer set
     whatever whole particular certain typical same such other own main real actual good bad new old
     great big small little different various several many few more most major minor current former
     recent early late possible likely able sure unique similar specific general entire total full
@@ -131,7 +134,8 @@ def _fits(
     found: Candidates, place: int, own: Form, limits: Limits, counted: bool | None
 ) -> bool:
     judged = dict(zip(FEATURES, found.features[place], strict=True))
-    if not LEAST_NEARNESS <= judged["nearness"] <= limits.nearness:
+    least = ABSTRACT_NEARNESS if limits is _VAGUE else LEAST_NEARNESS
+    if not least <= judged["nearness"] <= limits.nearness:
         return False
     taxonomy = judged["taxonomy"] if found.pos == "n" else limits.least
     if not limits.least <= taxonomy <= limits.most or judged["part"] < LEAST_PART:
