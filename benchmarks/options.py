@@ -15,12 +15,13 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from quizgen.bank.ids import article_id
 from quizgen.bank.model import Option, Question
 from quizgen.distractors.choice import shared_with_stem
-from quizgen.distractors.variants import indefinite
+from quizgen.distractors.grammar import indefinite
 from quizgen.errors import ArticleError
 from quizgen.language import lexicon
 from quizgen.language.analysis import analyse
@@ -94,10 +95,10 @@ def _questions(document: Document, *, everything: bool) -> list[tuple[str, Quest
     if everything:
         asked = [c for c in ranked if c.score >= LEAST_SCORE and _wants_options(c)]
         name = article_id(document.text)
-        found = [engine._question(c, context, Options(), name) for c in asked]  # noqa: SLF001 # no public way to one candidate's question
+        found = [engine._question(c, context, Options(), name) for c in asked]
         return [(kinds[q.stem], q) for q in found if q is not None]
     try:
-        questions = engine._questions(ranked, context, Options())  # noqa: SLF001 # likewise
+        questions = engine._questions(ranked, context, Options())
     except ArticleError:
         return []
     return [(kinds.get(q.stem, "statement"), q) for q in questions]
@@ -150,7 +151,9 @@ def _faults(question: Question) -> Iterator[str]:
         yield "key is the shortest"
     if _alone(key[:1].isupper(), [text[:1].isupper() for text in wrong]):
         yield "key alone in its letter case"
-    if any(f" {text.casefold()} " in f" {question.stem.casefold().rstrip('?.')} " for text in wrong):
+    if any(
+        f" {text.casefold()} " in f" {question.stem.casefold().rstrip('?.')} " for text in wrong
+    ):
         yield "wrong option in the stem"
     if any(lexicon.blocked(word) for text in wrong for word in text.casefold().split()):
         yield "blocked word"
@@ -171,14 +174,16 @@ def _alone(own: bool, others: list[bool]) -> bool:
 
 
 def _likeness(text: str, stem: str) -> tuple[int, float]:
-    return shared_with_stem(text, stem), round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
+    return shared_with_stem(text, stem), round(
+        lexicon.similarity(text.casefold(), stem.casefold()), 4
+    )
 
 
 def _article_fault(text: str) -> bool:
     words = text.casefold().split()
     return any(
         before in {"a", "an"} and after[:1].isalpha() and indefinite(after) != before
-        for before, after in zip(words, words[1:], strict=False)
+        for before, after in pairwise(words)
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from quizgen.bank.model import GAP
+from quizgen.distractors.grammar import indefinite
 from quizgen.distractors.slot import Distractor, Slot
-from quizgen.distractors.variants import indefinite
 from quizgen.language import lexicon
 from quizgen.language.entity import normal_name
 from quizgen.language.substitutes import content_words

@@ -134,7 +134,7 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, tuple[str, ...]]:
-    """Return the words that names are told apart by → their set: National, Royal, Federal …"""
+    """Return the words that names are told apart by (National, Royal, Federal) → their set."""
     sets = (items(names) for kind, _, names in rows("likes.txt", 3) if kind == "word")
     return {word: words for words in sets for word in words}
 

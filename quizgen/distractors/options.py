@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
-from quizgen.distractors.choice import WANTED, three_of
+from quizgen.distractors.choice import WANTED, sound, three_of
 from quizgen.distractors.facts import Facts, facts_of
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import number_distractors
@@ -45,6 +45,11 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     else:
         rng.shuffle(options)
     return tuple(options)
+
+
+def count_distractors(slot: Slot, analysis: Analysis, seed: int = 0) -> int:
+    """Return how many wrong options there are to choose from; below three the key is typed."""
+    return len(sound(slot, distractors(slot, analysis, _generator(slot, seed))))
 
 
 def is_number(slot: Slot) -> bool:

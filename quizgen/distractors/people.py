@@ -109,7 +109,9 @@ def _languages(full: list[str], analysis: Analysis) -> tuple[str, ...]:
     if not plain:
         return ()
     first, last = gazetteer.name_languages(plain[0]), gazetteer.name_languages(plain[-1])
-    told = [SPOKEN[c] for c in countries_of(analysis) if c in SPOKEN and SPOKEN[c] in (*first, *last)]
+    told = [
+        SPOKEN[c] for c in countries_of(analysis) if c in SPOKEN and SPOKEN[c] in (*first, *last)
+    ]
     if told and (told[0] in last or len(plain) == 1 or not last):
         return (told[0], HOME)
     shared = tuple(language for language in last if language in first)

@@ -11,7 +11,7 @@ from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import noun_phrase
-from quizgen.language.rivals import GENERIC
+from quizgen.language.rivals import generic_words
 from quizgen.language.substitutes import is_safe
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import HUMAN_GROUPS, VAGUE_HEADS
@@ -98,7 +98,7 @@ def _nouns(
                 continue
             if not noun.text.islower() or noun.dep in {"compound", "nmod", "npadvmod"}:
                 continue
-            if noun.lemma in VAGUE_HEADS | GENERIC or _is_human(noun.lemma) != people:
+            if noun.lemma in VAGUE_HEADS | generic_words() or _is_human(noun.lemma) != people:
                 continue
             if lexicon.blocked(noun.lower) is None and _alike(head, noun):
                 yield sentence, noun

@@ -76,7 +76,12 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
     found: list[Distractor] = []
     for name in gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]:
         other = gazetteer.place(name)
-        if other is None or other.kind != known.kind or _holds(known, other) or _holds(other, known):
+        if (
+            other is None
+            or other.kind != known.kind
+            or _holds(known, other)
+            or _holds(other, known)
+        ):
             continue
         if _definite(other) != entity.definite or name in text or _ordinary(name):
             continue
@@ -97,7 +102,7 @@ def _ordinary(name: str) -> bool:
 def _definite(place: Place) -> bool:
     if place.name in WITH_THE:
         return True
-    return place.kind in WITH_THE_KINDS and place.sort != "lake" or place.sort == "range"
+    return (place.kind in WITH_THE_KINDS and place.sort != "lake") or place.sort == "range"
 
 
 def countries_of(analysis: Analysis) -> Counter[str]:

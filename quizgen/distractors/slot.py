@@ -71,7 +71,7 @@ def _around(token: Token) -> list[Token]:
         None,
     )
     tokens = verb.subtree() if verb is not None else token.subtree()
-    while len(tokens) > 1 and not tokens[0].is_word and tokens[0].text not in "“\"(":
+    while len(tokens) > 1 and not tokens[0].is_word and tokens[0].text not in '“"(':
         tokens = tokens[1:]
     while len(tokens) > 1 and tokens[-1].text in {",", ";", ":", "–", "—", "-"}:
         tokens = tokens[:-1]

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, zip_longest
 
 from quizgen.distractors.facts import Facts
+from quizgen.distractors.grammar import counted, indefinite
 from quizgen.distractors.places import WITH_THE
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
-from quizgen.language.rivals import GENERIC, rivals
+from quizgen.language.forms import lemma_of
+from quizgen.language.inflection import inflect
+from quizgen.language.rivals import generic_words, rivals
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
 
@@ -27,8 +30,6 @@ TELLING_KINDS = frozenset(
 )
 """Kinds of a noun before a noun that tell which is meant: *iodine* deficiency."""
 _NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
-_SILENT_H = ("hour", "honest", "honour", "honor", "heir")
-_YOU_SOUND = ("uni", "use", "usu", "eu", "one", "once", "ufo", "uti")
 
 
 def variants(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
@@ -41,7 +42,10 @@ def variants(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
     best: list[Distractor] = []
     for tokens in _replaceable(slot, facts):
         columns = [islice(_replacements(slot, t, analysis, facts), ENOUGH) for t in tokens]
-        made = [_made(slot, dict(zip(tokens, words, strict=True))) for words in zip(*columns)]
+        made = [
+            _made(slot, dict(zip(tokens, words, strict=True)))
+            for words in zip(*columns, strict=False)
+        ]
         if len(made) >= WANTED:
             return made
         best = best if len(best) >= len(made) else made
@@ -66,14 +70,6 @@ def replaced(slot: Slot, words: dict[Token, str]) -> str:
     return "".join(pieces).strip()
 
 
-def indefinite(word: str) -> str:
-    """Return the indefinite article that English puts before a word."""
-    word = word.casefold()
-    if word.startswith(_SILENT_H):
-        return "an"
-    return "an" if word[:1] in "aeiou" and not word.startswith(_YOU_SOUND) else "a"
-
-
 def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     """Yield the words of the key whose replacement makes something else of it, the best first."""
     tokens = [t for t in slot.tokens if is_plain(t) or _is_place(t)]
@@ -86,7 +82,9 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     yield from ([t] for t in tokens if _is_place(t))
     nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
     yield from ([t] for t in nouns if t.dep == "compound" and tells(t))
-    plain = [t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | GENERIC]
+    plain = [
+        t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | generic_words()
+    ]
     if head.lower in facts.stem:
         yield from ([t] for t in slot.tokens if t.dep in {"amod", "compound"} and t.head is head)
     # What can be seen has plainer rivals than what can't: "a rude awakening among *officials*".
@@ -100,7 +98,7 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
 
 
 def is_plain(token: Token) -> bool:
-    """Whether a token is a common noun that stands for itself, not half of a hyphened word."""
+    """Whether a token is a common noun, though a sentence opens with it or a story lives by it."""
     if token.tag in {"NNP", "JJ"} and token.i == 0 and lexicon.noun_kinds(token.lower):
         mention = token.mention
         alone = mention is None or mention.first == mention.last
@@ -111,6 +109,7 @@ def is_plain(token: Token) -> bool:
 
 
 def tells(token: Token) -> bool:
+    """Whether a noun names something that can be seen or touched, and so has plain rivals."""
     kinds = lexicon.noun_kinds(token.lower)
     return bool(kinds) and kinds[0] in TELLING_KINDS
 
@@ -128,12 +127,8 @@ def _is_place(token: Token) -> bool:
     )
 
 
-def _replacements(
-    slot: Slot, token: Token, analysis: Analysis, facts: Facts
-) -> Iterator[str]:
-    beside = {slot.sentence.tokens[token.i - 1].text if token.i else "",
-              *(t.text for t in slot.sentence.tokens[token.i + 1 : token.i + 2])}  # fmt: skip
-    if "-" in beside:
+def _replacements(slot: Slot, token: Token, analysis: Analysis, facts: Facts) -> Iterator[str]:
+    if any(t.text == "-" for t in slot.sentence.tokens[max(0, token.i - 1) : token.i + 2]):
         return  # "chimney-pots"
     if _is_place(token):
         known = gazetteer.place(token.text)
@@ -150,10 +145,10 @@ def _replacements(
         "n" if noun else "a",
         context,
         plural=token.tag == "NNS" if token.tag[:2] == "NN" else None,
-        counted=_counted(token) if noun else None,
+        counted=counted(token) if noun else None,
     )
     for word in found:
-        if usable(word, analysis) and not facts.bars(_lemma(word)) and _goes(word, token):
+        if usable(word, analysis) and not facts.bars(lemma_of(word, "n")) and _goes(word, token):
             yield word
 
 
@@ -173,31 +168,15 @@ def usable(word: str, analysis: Analysis) -> bool:
     """Whether a word may be shown: nothing of it in the article, nothing coarse, no name."""
     return (
         word.islower()
-        and _lemma(word) not in VAGUE_HEADS
+        and lemma_of(word, "n") not in VAGUE_HEADS
         and not (_forms(word) & analysis.words.keys())
         and lexicon.blocked(word) is None
     )
 
 
 def _forms(word: str) -> set[str]:
-    lemma = _lemma(word)
-    return {word, lemma, f"{lemma}s", f"{lemma}es"}
-
-
-def _lemma(word: str) -> str:
-    from quizgen.language.forms import lemma_of
-
-    return lemma_of(word, "n")
-
-
-def _counted(token: Token) -> bool | None:
-    """Whether a singular noun stands where only a counted noun, or only a mass, can stand."""
-    if token.tag != "NN" or token.dep == "compound":
-        return None
-    determiner = token.child("det", "poss", "nummod")
-    if determiner is None:
-        return False if token.child("compound") is None else None
-    return True if determiner.lower in {"a", "an"} else None
+    lemma = lemma_of(word, "n")
+    return {word, lemma, inflect(lemma, "NNS")}
 
 
 def joined(groups: Iterable[list[Distractor]]) -> list[Distractor]:

@@ -9,6 +9,7 @@ never the same.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +18,7 @@ from quizgen.language import substitutes
 from quizgen.language.forms import Form, form_of, lemma_of
 from quizgen.language.kinds import countability
 from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach, content_words
+from quizgen.language.tables import items, rows
 from quizgen.language.vectors import similarity, vectors
 from quizgen.language.wordlists import is_kin_noun
 from quizgen.language.wordnet import Pos
@@ -63,23 +65,11 @@ RELATIONAL = "pertainym"
 and urban, two may fit at once."""
 
 
-GENERIC = frozenset(
-    """expert specialist colleague professional person individual participant member academic
-    scholar human adult figure character guy fellow folk party official leader representative
-    associate partner peer staff personnel worker resident citizen user owner personality
-    addition focus interest key attention result way part use kind order case term need lack level
-    area matter aspect factor issue effort work fact reality basis approach process system condition
-    situation activity event purpose point rest sort type thing number amount place time example
-    product material item object substance structure creature being animal organism
-    chief head ruler boss master practitioner provider victim boy girl man
-    woman child kid youth teenager teen guest adult gunman attacker trader subject version question answer set
-    whatever whole particular certain typical same such other own main real actual good bad new old
-    great big small little different various several many few more most major minor current former
-    recent early late possible likely able sure unique similar specific general entire total full
-    extra additional piece wonderful beautiful nice best better worse worst true false right wrong
-    traditional modern local foreign domestic usual common normal regular standard basic""".split()
-)
-"""Words so wide that they are true of nearly anything, so never plainly wrong."""
+@lru_cache(maxsize=1)
+def generic_words() -> frozenset[str]:
+    """Return words so wide that they are true of nearly anything: expert, way, typical."""
+    table = rows("generic_words.txt", 2)
+    return frozenset(word for _, words in table for word in items(words))
 
 
 def rivals(
@@ -130,9 +120,7 @@ def _limits(own: Form, pos: Pos) -> Limits:
     return LIMITS.get(usual, _VAGUE)
 
 
-def _fits(
-    found: Candidates, place: int, own: Form, limits: Limits, counted: bool | None
-) -> bool:
+def _fits(found: Candidates, place: int, own: Form, limits: Limits, counted: bool | None) -> bool:
     judged = dict(zip(FEATURES, found.features[place], strict=True))
     least = ABSTRACT_NEARNESS if limits is _VAGUE else LEAST_NEARNESS
     if not least <= judged["nearness"] <= limits.nearness:
@@ -146,7 +134,9 @@ def _fits(
     if not other.isalpha() or len(other) < SHORTEST:
         return False
     lemma = lemma_of(other, found.pos)
-    if lemma in GENERIC or (found.pos == "n" and is_kin_noun(lemma) != is_kin_noun(own.lemma)):
+    if lemma in generic_words() or (
+        found.pos == "n" and is_kin_noun(lemma) != is_kin_noun(own.lemma)
+    ):
         return False
     if own.form == "base" and found.pos == "n" and counted is not None:
         return countability(lemma) != ("mass" if counted else "count")

@@ -86,12 +86,13 @@ class Reach:
     nearest: int = NEAREST
 
 
-def candidates(key: str, pos: Pos, context: str = "", reach: Reach = Reach()) -> Candidates:  # noqa: B008 # frozen
+def candidates(key: str, pos: Pos, context: str = "", reach: Reach | None = None) -> Candidates:
     """Return what fits beside ``key``, in no particular order, those that are not safe among them.
 
-    ``context`` is the stem. A phrase gets phrases that differ in its first word, an article before
-    the key is kept.
+    ``context`` is the stem, ``reach`` how far to look, by default as far as the vectors go. A
+    phrase gets phrases that differ in its first word, an article before the key is kept.
     """
+    reach = reach or Reach()
     article, word, rest = _split(key)
     if rest:
         pos = usual_part(word) or pos
