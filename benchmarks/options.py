@@ -14,18 +14,22 @@ import argparse
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from quizgen.bank.ids import article_id
 from quizgen.bank.model import Option, Question
-from quizgen.distractors.choice import shared_with_stem
 from quizgen.distractors.grammar import indefinite
+from quizgen.distractors.options import build_options
+from quizgen.distractors.slot import Slot
 from quizgen.errors import ArticleError
 from quizgen.language import lexicon
-from quizgen.language.analysis import analyse
+from quizgen.language.analysis import Analysis, analyse
 from quizgen.language.entity import normal_name
+from quizgen.language.substitutes import content_words
 from quizgen.questions import Options, engine
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import LEAST_SCORE
@@ -60,18 +64,17 @@ class _Timer:
 
     def __init__(self) -> None:
         self._spent, self._calls = 0.0, 0
-        inner = engine.build_options
+        vars(engine)["build_options"] = self._timed
 
-        def timed(*given: object) -> tuple[Option, ...]:
-            started = time.thread_time()
-            options = inner(*given)  # type: ignore[arg-type] # passed through as they come
-            self._spent += time.thread_time() - started
-            self._calls += 1
-            return options
-
-        engine.build_options = timed
+    def _timed(self, slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ...]:
+        started = time.thread_time()
+        options = build_options(slot, analysis, seed)
+        self._spent += time.thread_time() - started
+        self._calls += 1
+        return options
 
     def mean(self) -> float:
+        """Return the milliseconds of one call."""
         return 1000 * self._spent / max(1, self._calls)
 
 
@@ -120,13 +123,15 @@ def _report(made: list[tuple[str, Question]]) -> None:
     totals, chosen = Counter(kind for kind, _ in made), Counter[str]()
     faults: Counter[str] = Counter()
     origins: Counter[str] = Counter()
-    guessed = 0.0
+    guessed = longest = shortest = 0.0
     for kind, question in made:
         if question.type != "multiple_choice":
             continue
         chosen[kind] += 1
         faults.update(_faults(question))
-        guessed += _guessed(question)
+        guessed += _guessed(question, partial(_likeness, question.stem))
+        longest += _guessed(question, len)
+        shortest += _guessed(question, lambda text: -len(text))
         origins.update(option.origin for option in question.options if not option.correct)
     for kind, total in totals.most_common():
         print(f"{kind:14} {total:5} {chosen[kind] / total:5.0%} multiple choice")
@@ -134,7 +139,12 @@ def _report(made: list[tuple[str, Question]]) -> None:
     print(f"{'all':14} {len(made):5} {several / max(1, len(made)):5.1%} multiple choice")
     for origin, count in origins.most_common():
         print(f"options from {origin}: {count / max(1, 3 * several):.0%}")
-    print(f"option most like the stem is right: {guessed / max(1, several):.1%}")
+    for what, hits in (
+        ("most like the stem", guessed),
+        ("longest", longest),
+        ("shortest", shortest),
+    ):
+        print(f"the option that is {what} is right: {hits / max(1, several):.1%}")
     for fault, count in sorted(faults.items()):
         print(f"{fault}: {count} of {several} ({count / several:.1%})")
 
@@ -145,10 +155,6 @@ def _faults(question: Question) -> Iterator[str]:
     wrong = [option.text for option in question.options if not option.correct]
     if len({normal_name(text) for text in (key, *wrong)}) < len(question.options):
         yield "duplicate"
-    if all(len(key) > len(text) for text in wrong):
-        yield "key is the longest"
-    if all(len(key) < len(text) for text in wrong):
-        yield "key is the shortest"
     if _alone(key[:1].isupper(), [text[:1].isupper() for text in wrong]):
         yield "key alone in its letter case"
     if any(
@@ -161,11 +167,11 @@ def _faults(question: Question) -> Iterator[str]:
         yield "wrong indefinite article"
 
 
-def _guessed(question: Question) -> float:
-    """Return the chance that whoever picks the option most like the stem is right."""
-    likeness = [(_likeness(o.text, question.stem), o.correct) for o in question.options]
-    best = max(like for like, _ in likeness)
-    picked = [correct for like, correct in likeness if like == best]
+def _guessed(question: Question, trait: Callable[[str], Any]) -> float:
+    """Return the chance that whoever picks the option with the most of a trait is right."""
+    values = [(trait(option.text), option.correct) for option in question.options]
+    best = max(value for value, _ in values)
+    picked = [correct for value, correct in values if value == best]
     return sum(picked) / len(picked)
 
 
@@ -173,10 +179,10 @@ def _alone(own: bool, others: list[bool]) -> bool:
     return all(other != own for other in others)
 
 
-def _likeness(text: str, stem: str) -> tuple[int, float]:
-    return shared_with_stem(text, stem), round(
-        lexicon.similarity(text.casefold(), stem.casefold()), 4
-    )
+def _likeness(stem: str, text: str) -> tuple[int, float]:
+    """Return the content words that an option shares with a stem, then the cosine of the two."""
+    shared = set(content_words(text)) & set(content_words(stem))
+    return len(shared), round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
 
 
 def _article_fault(text: str) -> bool:

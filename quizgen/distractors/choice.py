@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.grammar import indefinite
@@ -20,6 +21,10 @@ POOL = 8
 KEY_LONGEST = 0.35
 """Share of questions whose key is to be the longest option if it can; a quarter of all then are,
 numbers, whose options are of one length, among them."""
+SHORT = 4
+"""Characters up to which a key may well be the shortest."""
+KEY_ECHOES = 0.2
+"""Share of questions whose key may be the option most like the stem."""
 _BEFORE_GAP = re.compile(rf"\b(an?) {GAP}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "an"})
@@ -28,25 +33,38 @@ _SMALL = frozenset({"the", "of", "and", "for", "a", "an"})
 def three_of(slot: Slot, found: Sequence[Distractor], rng: random.Random) -> list[Distractor]:
     """Return three of the distractors, or fewer when three good ones are not there.
 
-    They come best first; among the first of them the three are taken whose lengths leave the key
-    where chance, drawn from ``rng``, wants it: the longest in a quarter of all cases.
+    They come best first; among the first of them the three are taken beside which the key looks
+    as chance, drawn from ``rng``, wants it: the longest, or the most like the stem, in some cases,
+    so that neither rule of thumb is worth following.
     """
     pool = sound(slot, found)[:POOL]
-    longest = rng.random() < KEY_LONGEST
+    longest, echoes = rng.random() < KEY_LONGEST, rng.random() < KEY_ECHOES
     if len(pool) <= WANTED:
         return pool
-    best = min(
-        combinations(range(len(pool)), WANTED),
-        key=lambda places: (_cost(slot.key, [pool[i].text for i in places], longest), sum(places)),
-    )
-    return [pool[i] for i in best]
+    looks = [_look(slot, distractor.text) for distractor in pool]
+    own = _look(slot, slot.key)
+
+    def cost(places: tuple[int, ...]) -> tuple[int, int]:
+        others = [looks[place] for place in places]
+        said = 2 * (longest != all(own.length >= other.length for other in others))
+        said += not longest and own.length > SHORT and all(own.length <= o.length for o in others)
+        said += not echoes and all(own.echo > other.echo for other in others)
+        return said, sum(places)
+
+    return [pool[place] for place in min(combinations(range(len(pool)), WANTED), key=cost)]
 
 
-def _cost(key: str, others: list[str], longest: bool) -> int:
-    """Return how much the lengths of three options say of the key: 0 for nothing."""
-    longer = sum(len(text) > len(key) for text in others)
-    shorter = sum(len(text) < len(key) for text in others)
-    return int(longest != (longer == 0)) + int(not longest and shorter == 0 and len(key) > 4)
+class _Look(NamedTuple):
+    """What a reader sees in an option without understanding it."""
+
+    length: int
+    echo: tuple[int, float]
+    """The telling words that the stem has as well, and the cosine to the stem."""
+
+
+def _look(slot: Slot, text: str) -> _Look:
+    shared = len(set(content_words(text)) & set(content_words(slot.stem)))
+    return _Look(len(text), (shared, lexicon.similarity(text.casefold(), slot.stem.casefold())))
 
 
 def sound(slot: Slot, found: Sequence[Distractor]) -> list[Distractor]:
@@ -82,8 +100,3 @@ def words(text: str) -> frozenset[str]:
     return frozenset(
         word for word in text.casefold().replace(",", " ,").split() if word not in _SMALL
     )
-
-
-def shared_with_stem(text: str, stem: str) -> int:
-    """Return how many telling words an option has in common with a stem."""
-    return len(set(content_words(text)) & set(content_words(stem)))
