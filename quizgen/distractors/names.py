@@ -1,58 +1,68 @@
-"""Wrong options for names: others of the same kind from the article, then from the gazetteers."""
+"""Wrong options for names: others of the same kind from the article, then names known elsewhere."""
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 
-from quizgen.distractors.slot import Distractor, Slot, quoted
-from quizgen.language import gazetteer
+from quizgen.bank.model import GAP
+from quizgen.distractors.facts import Facts
+from quizgen.distractors.likes import changed_names, demonym_likes, known_likes
+from quizgen.distractors.people import made_up_people
+from quizgen.distractors.places import article_fits, known_places
+from quizgen.distractors.slot import Distractor, Slot, says
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
+from quizgen.language.wordlists import organisation_sort
 from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-WITH_THE = frozenset(
-    {
-        "United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic",
-        "Bahamas",
-        "Maldives", "Gambia", "United Arab Emirates", "Soviet Union", "Dominican Republic",
-        "Central African Republic", "Democratic Republic of the Congo", "Republic of the Congo",
-        "Solomon Islands", "Marshall Islands", "Comoros", "Seychelles", "Roman Empire",
-    }
-)  # fmt: skip
-"""Countries that a sentence names with "the"."""
-WELL_KNOWN = 600
-"""Cities up to this rank are surely the one that is meant; a palace may share a town's name."""
+ORDINARY_RANK = 12_000
+"""A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
-FOUND_ENOUGH = 8
-"""How many are gathered before the choice among them."""
+SAINTS = frozenset({"St", "Saint"})
+"""Titles that towns and churches bear as well."""
+_WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
+"""Kinds of names of which some have "the" before them, some have not."""
 
 
-def name_distractors(slot: Slot, analysis: Analysis) -> list[Distractor]:
+def name_distractors(
+    slot: Slot, analysis: Analysis, facts: Facts, rng: random.Random
+) -> list[Distractor]:
     """Return names that fit the slot and don't answer it, the best first."""
     entity = slot.entity
     if entity is None:
         return []
-    found = [*_from_article(slot, entity, analysis)]
-    if entity.kind == "place" and found:
-        taken = {normal_name(d.text) for d in found} | _all_names(analysis)
-        for text in _from_gazetteer(entity):
-            if len(found) >= FOUND_ENOUGH:
-                break
-            if (text in WITH_THE) != entity.definite:
-                continue
-            if normal_name(text) not in taken and not _in_stem(text, slot):
-                found.append(Distractor(text, "gazetteer", f"The article does not mention {text}."))
-    return found
+    found = [*_from_article(slot, entity, analysis, facts)]
+    if entity.kind == "person" and len(found) < ENOUGH:
+        found += made_up_people(_style(slot, found), entity, analysis, rng)
+    elif entity.kind == "place":
+        found += known_places(entity, analysis)
+    elif entity.kind == "group":
+        found += demonym_likes(slot.key, analysis)
+    if entity.kind != "person":
+        found += known_likes(slot, entity, analysis)
+    if len(found) < ENOUGH and entity.kind in {"org", "facility", "place", "event", "law"}:
+        found += changed_names(slot, entity, analysis)
+    return [distractor for distractor in found if not _in_stem(distractor.text, slot)]
 
 
-def _all_names(analysis: Analysis) -> set[str]:
-    return {name for entity in analysis.entities for name in entity.names}
+def _style(slot: Slot, found: list[Distractor]) -> str:
+    """Return the form in which made-up people stand: as the article's rivals do, or as the key."""
+    entity = slot.entity
+    if entity is not None and found and " " in found[0].text and " " in entity.name:
+        return entity.name
+    return slot.key
 
 
-def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Distractor]:
-    rivals = [other for other in analysis.entities if _fits(slot, entity, other)]
+def _from_article(
+    slot: Slot, entity: Entity, analysis: Analysis, facts: Facts
+) -> Iterator[Distractor]:
+    rivals = [
+        other for other in analysis.entities if _fits(slot, entity, other) and _wrong(other, facts)
+    ]
     rivals.sort(key=lambda other: (-_likeness(entity, other), _distance(slot, other)))
     short = [other for other in rivals if " " not in other.short]
     if " " not in slot.key and len(short) >= ENOUGH:
@@ -60,12 +70,23 @@ def _from_article(slot: Slot, entity: Entity, analysis: Analysis) -> Iterator[Di
     elif entity.kind == "person":
         one_word = " " not in entity.name
         rivals = [other for other in rivals if (" " not in other.name) == one_word]
+    alone = " " not in slot.key and entity.name not in analysis.document.text
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
-        yield Distractor(
-            text, "article", f"The article says of {text}: “{quoted(mention.sentence)}”"
-        )
+        if alone and entity.kind == "person" and not other.definite:
+            text = _surname(text)  # "Byron" can't be written in full, so nobody is
+        yield Distractor(text, "article", says(text, mention.sentence, mention.head))
+
+
+def _surname(name: str) -> str:
+    last = name.split()[-1]
+    return name if last.isupper() or not last.isalpha() else last
+
+
+def _wrong(other: Entity, facts: Facts) -> bool:
+    """Whether no sentence that may speak of the same fact names an entity."""
+    return not any(mention.sentence.index in facts.alike for mention in other.mentions)
 
 
 def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
@@ -73,27 +94,63 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if "," in other.name and other.kind != "place":
         return False  # a list that was taken for a name
-    if entity.kind == "person" and _GENDERED.search(slot.stem) and other.gender != entity.gender:
-        return False  # the stem's "her" would give the key away
-    if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
-        return False  # "prince Duke Sergius"
+    if entity.kind == "person" and not _person_like(slot, entity, other):
+        return False
     if entity.names & other.names or _overlap(entity, other):
         return False
-    if entity.kind == "group" and slot.key.endswith("s") != other.name.endswith("s"):
-        return False  # "Normans" beside "Frankish"
-    if entity.kind in {"place", "org", "facility"} and other.definite != entity.definite:
+    if entity.kind == "group" and not _same_people(slot, other):
+        return False
+    if entity.kind in _WITH_ARTICLE and GAP in slot.stem and other.definite != entity.definite:
         return False
     if entity.kind in {"event", "work", "law", "product"} and not _sort(entity):
         return False  # too unlike one another to be weighed
     if entity.kind not in {"person", "group", "language"} and _sort(entity) != _sort(other):
         return False
+    if entity.kind == "org" and _spelling(entity.name) != _spelling(other.name):
+        return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
         return False
-    if entity.kind == "place" and not _same_sort(entity, other):
+    if entity.kind == "place" and not article_fits(entity, other):
         return False
-    return not any(
-        m.sentence is slot.sentence and _coordinated(m.head, slot) for m in other.mentions
-    )
+    # What the evidence names beside the key may be right as well, if only for some readers.
+    return not any(m.sentence is slot.sentence for m in other.mentions)
+
+
+def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
+    """Whether another person can stand in the key's place: same build, no give-away of sex."""
+    if _GENDERED.search(slot.stem) and other.gender != entity.gender:
+        return False  # the stem's "her" would give the key away
+    if slot.key.casefold().startswith("the ") != other.definite:
+        return False  # "the Giant" beside "Hans"
+    if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
+        return False  # "prince Duke Sergius"
+    return other.definite or _is_persons(other)
+
+
+def _is_persons(other: Entity) -> bool:
+    """Whether a name is surely a person's: the tables, a title, a pronoun or a role say so."""
+    words = other.name.split()
+    if any(
+        gazetteer.demonym(name) is not None or gazetteer.place(name) is not None
+        for name in (other.name, words[-1])
+    ):
+        return False  # "Tate Britain"
+    if words[0].casefold().rstrip(".") in TITLES and words[0].rstrip(".") not in SAINTS:
+        return True
+    if words[-1].casefold() in ORG_WORDS or words[-1].casefold() in PLACE_WORDS:
+        return False
+    known = gazetteer.first_name_gender(words[0]) or gazetteer.is_surname(words[-1])
+    if known or other.gender is not None:
+        return True
+    rank = lexicon.rank(words[-1].casefold())
+    return rank is None or rank > ORDINARY_RANK
+
+
+def _same_people(slot: Slot, other: Entity) -> bool:
+    """Whether two groups are of one sort: nationalities, or others, in the same number."""
+    if slot.key.endswith("s") != other.name.endswith("s"):
+        return False  # "Normans" beside "Frankish"
+    return bool(gazetteer.demonym(slot.key)) == bool(gazetteer.demonym(other.name))
 
 
 def _behind_a_role(slot: Slot) -> bool:
@@ -103,33 +160,23 @@ def _behind_a_role(slot: Slot) -> bool:
 
 
 def _sort(entity: Entity) -> str:
-    """Return the word that says what sort of organisation a name is, or nothing."""
+    """Return the word that says what sort of thing a name is, or nothing."""
     last = entity.name.split()[-1].casefold()
+    if entity.kind == "org" and organisation_sort(last):
+        return organisation_sort(last) or ""
     return last if last in ORG_WORDS or last in PLACE_WORDS else ""
 
 
-def _same_sort(entity: Entity, other: Entity) -> bool:
-    mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
-    if mine is None or theirs is None:
-        return mine is theirs
-    return mine.kind == theirs.kind and mine.name != theirs.name
+def _spelling(name: str) -> tuple[bool, bool]:
+    """Return whether a name is an acronym and whether it is one word: what an eye sees first."""
+    return name.isupper(), " " in name
 
 
 def _overlap(entity: Entity, other: Entity) -> bool:
     """Whether two names share a telling word ("Franklin Roosevelt", "Eleanor Roosevelt")."""
     mine = {word.casefold() for word in entity.name.split() if len(word) > 2}
     theirs = {word.casefold() for word in other.name.split() if len(word) > 2}
-    return entity.kind != "org" and bool(mine & theirs)
-
-
-def _coordinated(head: object, slot: Slot) -> bool:
-    """Whether a name stands beside the key ("Moore and Kutcher"), so that it is right as well."""
-    from quizgen.language.tokens import Token
-
-    key = slot.head
-    if not isinstance(head, Token):
-        return False
-    return head in key.children_of("conj", "appos") or key in head.children_of("conj", "appos")
+    return entity.kind not in {"org", "facility"} and bool(mine & theirs)
 
 
 def _in_stem(name: str, slot: Slot) -> bool:
@@ -145,11 +192,3 @@ def _likeness(entity: Entity, other: Entity) -> int:
 
 def _distance(slot: Slot, other: Entity) -> int:
     return min(abs(mention.start - slot.sentence.start) for mention in other.mentions)
-
-
-def _from_gazetteer(entity: Entity) -> tuple[str, ...]:
-    """Return known places that may be taken for one, the likeliest first."""
-    known = gazetteer.place(entity.name)
-    if known is None or (known.kind == "city" and known.rank >= WELL_KNOWN):
-        return ()
-    return gazetteer.places_of(known.kind, near=known)[:20]

@@ -21,6 +21,8 @@ Value: TypeAlias = tuple[Decimal, Decimal | None]
 #: Years after this are not offered for an event of the past. A constant, not the clock: the same
 #: article must give the same quiz next year.
 LATEST_YEAR: Final = 2026
+#: Years behind the article's last that may be offered beside it: else it would always be the last.
+LATER: Final = 2
 #: Two-digit mantissas that people round to.
 _ROUND: Final = (4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80)
 _SMALL: Final = 12
@@ -110,11 +112,12 @@ def _long_values(digits: int, rng: random.Random) -> list[int]:
 def year_values(year: int, years: Sequence[int], rng: random.Random) -> list[Decimal]:
     """Return years near ``year``, those within the article's own period first.
 
-    ``years`` are the article's years. The further back, the wider the net; no year of the future
-    unless the article speaks of it, and none across the birth of Christ.
+    ``years`` are the article's years. The further back, the wider the net; no year beyond those
+    of the article, since nothing that it tells happened later, and none across the birth of Christ.
     """
     reach = min(_WIDEST_NET, 15 + max(0, 2000 - year) // 20)
-    latest = max([LATEST_YEAR, *years]) if year <= LATEST_YEAR else year + reach
+    latest = max(years, default=LATEST_YEAR) if year <= LATEST_YEAR else year + reach
+    latest = max(latest, year + LATER)
     step = 10 if year % 50 == 0 and abs(year) < 1900 else 1
     widest = reach if step == 1 else _WIDEST_NET
     offsets = [o for o in range(-widest, widest + 1, step) if abs(o) >= 2]

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
@@ -82,7 +83,7 @@ def numeric_distractors(
     if quantity is None or quantity.value is None or (quantity.noun and quantity.value == 1):
         return []
     check = _Checker(quantity, avoid, label)
-    known = [found for text in present if (found := parse_quantity(text))]
+    known = [found for text in present if (found := _read(text))]
     years = sorted({year for found in known for year in _years(found)})
     article = _from_article(quantity, known, check, rng)
     paired = quantity.value2 is not None or quantity.kind in ("date", "month_year")
@@ -95,6 +96,12 @@ def numeric_distractors(
         chosen = _balanced(quantity, article, changed, n, rng)
     rng.shuffle(chosen)
     return [option.distractor for option in chosen]
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Quantity | None:
+    """Return what a quantity of the article says; every question of the article asks again."""
+    return parse_quantity(text)
 
 
 def _years(quantity: Quantity) -> list[int]:

@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import random
+from dataclasses import replace
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
+from quizgen.distractors.choice import WANTED, sound, three_of
+from quizgen.distractors.facts import Facts, facts_of
 from quizgen.distractors.names import name_distractors
-from quizgen.distractors.numeric import numeric_distractors
+from quizgen.distractors.numbers import number_distractors
+from quizgen.distractors.phrases import article_phrases
 from quizgen.distractors.slot import Distractor, Slot
+from quizgen.distractors.variants import is_plain, joined, variants
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.quantities import parse_quantity
+from quizgen.language.tokens import Token
 
-WANTED = 3
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
-ACTION_KINDS = frozenset({"infinitive", "gerund"})
-PHRASE_KINDS = frozenset({"noun", "personnoun"})
+ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate"})
+PHRASE_KINDS = frozenset({"noun", "personnoun", "term"})
+TITLE = "title"
+"""A name before a plain noun ("a *Stop Sextortion* campaign")."""
 
 
 def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ...]:
@@ -27,16 +35,26 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     The order depends on the seed, the stem and the key alone; numbers stand in rising order.
     """
     rng = _generator(slot, seed)
-    wrong = _distinct(slot, distractors(slot, analysis, rng))[:WANTED]
+    wrong = three_of(slot, distractors(slot, analysis, rng), rng)
     if len(wrong) < WANTED:
         return ()
-    options = [Option(_capital(slot, d.text), False, d.origin, d.rationale) for d in wrong]
-    options.append(Option(_capital(slot, _full_key(slot, wrong, analysis)), True, "article", ""))
-    if slot.kind in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | {"term", "title"}:
-        rng.shuffle(options)
-    else:
+    options = [Option(_cased(slot, d.text), False, d.origin, d.rationale) for d in wrong]
+    options.append(Option(_cased(slot, _full_key(slot, wrong, analysis)), True, "article", ""))
+    if is_number(slot):
         options.sort(key=_magnitude)
+    else:
+        rng.shuffle(options)
     return tuple(options)
+
+
+def count_distractors(slot: Slot, analysis: Analysis, seed: int = 0) -> int:
+    """Return how many wrong options there are to choose from; below three the key is typed."""
+    return len(sound(slot, distractors(slot, analysis, _generator(slot, seed))))
+
+
+def is_number(slot: Slot) -> bool:
+    """Whether the key is a quantity, whose options stand in order of size."""
+    return slot.kind not in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | {TITLE}
 
 
 def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option, ...]:
@@ -49,52 +67,29 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
-    if slot.kind in NAME_KINDS:
-        return name_distractors(slot, analysis)
+    facts = facts_of(slot, analysis)
+    if slot.kind == "person" and slot.key.casefold().startswith("the "):
+        named = name_distractors(slot, analysis, facts, rng)
+        plain = replace(slot, kind="personnoun")
+        return named if len(named) >= WANTED else [*named, *_phrases(plain, analysis, facts)]
+    if slot.kind in NAME_KINDS or slot.kind == TITLE:
+        return name_distractors(slot, analysis, facts, rng)
     if slot.kind in ACTION_KINDS:
-        return action_distractors(slot, analysis)
-    if slot.kind in PHRASE_KINDS | {"term", "title"}:
-        return []  # such words seldom compete surely wrong; the key is short enough to type
-    return _numbers(slot, analysis, rng)
+        found = action_distractors(slot, analysis, facts)
+        return found if len(found) >= WANTED else [*found, *variants(slot, analysis, facts)]
+    if slot.kind in PHRASE_KINDS:
+        return _phrases(slot, analysis, facts)
+    return number_distractors(slot, analysis, facts, rng)
 
 
-def _numbers(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
-    here = {m.text for m in slot.sentence.mentions if not m.is_name}
-    present = [
-        mention.text
-        for sentence in analysis.sentences
-        for mention in sentence.mentions
-        if not mention.is_name and mention.text not in here
-    ]
-    found = numeric_distractors(slot.key, rng, avoid=sorted(here), present=present, n=WANTED + 1)
-    return [
-        Distractor(item.text, item.origin, f"{_upper(item.why)}.")
-        for item in found
-        if slot.kind != "count" or item.text.casefold() not in {"1", "one"}  # "one shots"
-    ]
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:].rstrip(".")
+def _phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
+    return joined([article_phrases(slot, analysis, facts), variants(slot, analysis, facts)])
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:
     """Return a generator that depends on the question alone, so no other question moves it."""
     digest = hashlib.sha256(f"{seed}\x1f{slot.stem}\x1f{slot.key}".encode()).digest()
     return random.Random(int.from_bytes(digest[:8], "big"))
-
-
-def _distinct(slot: Slot, found: list[Distractor]) -> list[Distractor]:
-    seen = [_words(slot.key)]
-    distinct: list[Distractor] = []
-    for distractor in found:
-        words = _words(distractor.text)
-        if slot.kind in NAME_KINDS and any(words <= other or other <= words for other in seen):
-            continue  # "Border Protection" beside "Customs and Border Protection"
-        if words not in seen:
-            seen.append(words)
-            distinct.append(distractor)
-    return distinct
 
 
 def _full_key(slot: Slot, wrong: list[Distractor], analysis: Analysis) -> str:
@@ -106,28 +101,27 @@ def _full_key(slot: Slot, wrong: list[Distractor], analysis: Analysis) -> str:
     return entity.name if full else slot.key
 
 
-def _words(text: str) -> frozenset[str]:
-    small = {"the", "of", "and", "for", "a", "an"}
-    return frozenset(
-        word for word in text.casefold().replace(",", " ,").split() if word not in small
-    )
-
-
-def _capital(slot: Slot, text: str) -> str:
-    """Write options alike: the key of a sentence's first words loses its capital."""
+def _cased(slot: Slot, text: str) -> str:
+    """Write options alike: what opened a sentence loses its capital."""
     first = slot.tokens[0]
-    if (
-        first.i == 0
-        and text == slot.key
-        and slot.kind in PHRASE_KINDS | {"term"}
-        and not first.is_proper
-    ):
+    if slot.kind == "person" and text.startswith("The "):
         return text[0].lower() + text[1:]
-    if slot.kind == "person" and text.startswith("The ") and slot.tokens[0].lower == "the":
+    if slot.kind not in PHRASE_KINDS | ACTION_KINDS or not text[:1].isupper():
+        return text
+    if text.split()[0] in {"The", "A", "An"}:
         return text[0].lower() + text[1:]
-    if text[:1].isupper() and slot.kind in PHRASE_KINDS and text.split()[0] in {"The", "A", "An"}:
-        return text[0].lower() + text[1:]
-    return text
+    if first.i or not _has_small_form(first) or not text[1:2].islower():
+        return text
+    return text[0].lower() + text[1:]
+
+
+def _has_small_form(token: Token) -> bool:
+    """Whether a word has its capital only because it opens the sentence."""
+    if gazetteer.demonym(token.text) is not None or gazetteer.place(token.text) is not None:
+        return False
+    if token.mention is not None and token.mention.is_name and not is_plain(token):
+        return False
+    return not token.is_proper or bool(lexicon.noun_kinds(token.lower))
 
 
 def _magnitude(option: Option) -> tuple[float, str]:

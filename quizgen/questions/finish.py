@@ -42,6 +42,7 @@ def finish(
         tuple(candidate.key_tokens),
         candidate.sentence,
         candidate.entity,
+        candidate.clause,
     )
     choices = build_options(slot, context.analysis, options.seed)
     rescore(candidate, choices)

@@ -1,0 +1,147 @@
+"""Wrong options for places: cities with cities, countries with countries, of the same region."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from quizgen.distractors.slot import Distractor, unnamed
+from quizgen.language import gazetteer, lexicon
+from quizgen.language.analysis import Analysis
+from quizgen.language.entity import Entity, normal_name
+from quizgen.language.gazetteer import Place
+
+WITH_THE = frozenset(
+    {
+        "United States", "United Kingdom", "Netherlands", "Philippines", "Czech Republic",
+        "Bahamas",
+        "Maldives", "Gambia", "United Arab Emirates", "Soviet Union", "Dominican Republic",
+        "Central African Republic", "Democratic Republic of the Congo", "Republic of the Congo",
+        "Solomon Islands", "Marshall Islands", "Comoros", "Seychelles", "Roman Empire",
+        "Ottoman Empire", "Mongol Empire", "British Empire", "Byzantine Empire", "Russian Empire",
+        "Holy Roman Empire", "Persian Empire", "Middle East", "Caribbean",
+    }
+)  # fmt: skip
+"""Countries and regions that a sentence names with "the"."""
+WITH_THE_KINDS = frozenset({"water", "desert"})
+"""Kinds of places that a sentence names with "the"; lakes it names without."""
+PARTS = {
+    "United Kingdom": frozenset({"England", "Scotland", "Wales", "Northern Ireland"}),
+    "Soviet Union": frozenset({"Russia", "Ukraine", "Belarus", "Georgia", "Kazakhstan"}),
+    "Yugoslavia": frozenset({"Serbia", "Croatia", "Slovenia", "Bosnia"}),
+    "Czechoslovakia": frozenset({"Czech Republic", "Slovakia"}),
+}
+"""Countries that hold other countries: where one is right, the other is not wrong."""
+ENOUGH = 8
+WELL_KNOWN = 150
+"""Cities up to this rank are meant even where nothing else of their country is spoken of."""
+LOOKED_AT = 200
+ORDINARY_RANK = 2_500
+_SMALL = 100_000
+
+
+def article_fits(entity: Entity, other: Entity) -> bool:
+    """Whether another place of the article is of the key's kind and neither holds the other."""
+    if "." in other.name:
+        return False  # "D.C."
+    mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
+    if mine is None or theirs is None:
+        return mine is theirs and _sort(entity.name) == _sort(other.name)
+    if mine.kind != theirs.kind or mine.name == theirs.name:
+        return False
+    return not (_holds(mine, theirs) or _holds(theirs, mine))
+
+
+def _sort(name: str) -> str:
+    """Return what a name that no table has calls itself: "National Park", "Bay", nothing."""
+    words = name.split()
+    return words[-1] if len(words) > 1 else ""
+
+
+def _holds(one: Place, other: Place) -> bool:
+    if other.name in PARTS.get(one.name, ()):
+        return True
+    return one.sort != other.sort and "historic" in {one.sort, other.sort}
+
+
+def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
+    """Return known places that may be taken for one and that the article does not name.
+
+    A town that no table has gets towns of the country that the article speaks of most.
+    """
+    countries = countries_of(analysis)
+    known = _meant(entity, countries) or _town(entity, countries)
+    if known is None:
+        return []
+    text = analysis.document.text
+    found: list[Distractor] = []
+    for name in gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]:
+        other = gazetteer.place(name)
+        if (
+            other is None
+            or other.kind != known.kind
+            or _holds(known, other)
+            or _holds(other, known)
+        ):
+            continue
+        if _definite(other) != entity.definite or name in text or _ordinary(name):
+            continue
+        if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
+            continue
+        found.append(Distractor(name, "gazetteer", unnamed(name)))
+        if len(found) == ENOUGH:
+            break
+    return found
+
+
+def _ordinary(name: str) -> bool:
+    """Whether a place's name is a plain word first of all ("Time", a town in Norway)."""
+    rank = lexicon.rank(name.casefold())
+    return rank is not None and rank < ORDINARY_RANK and bool(lexicon.kind_weights(name.casefold()))
+
+
+def _definite(place: Place) -> bool:
+    if place.name in WITH_THE:
+        return True
+    return (place.kind in WITH_THE_KINDS and place.sort != "lake") or place.sort == "range"
+
+
+def countries_of(analysis: Analysis) -> Counter[str]:
+    """Return how often the article names each country, itself or by a place or people of it.
+
+    The commonest come first.
+    """
+    countries: Counter[str] = Counter()
+    for entity in analysis.entities:
+        country = gazetteer.demonym(entity.name)
+        if entity.kind == "place":
+            found = {place.country for place in gazetteer.places(entity.name) if place.country}
+            country = found.pop() if len(found) == 1 else None
+        if country:
+            countries[country] += len(entity.mentions)
+    return Counter(dict(sorted(countries.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def _meant(entity: Entity, countries: Counter[str]) -> Place | None:
+    """Return which place of a name is meant: Newcastle in England beside other English towns.
+
+    A small town of a country that the article does not speak of is likelier another of its name.
+    """
+    found = gazetteer.places(entity.name)
+    if not found:
+        return None
+    best = max(found, key=lambda p: (p.kind == found[0].kind, countries[p.country], -p.rank))
+    if best.kind == "city" and best.rank >= WELL_KNOWN and not countries[best.country]:
+        return None
+    return best
+
+
+def _town(entity: Entity, countries: Counter[str]) -> Place | None:
+    """Return a town like a place that the article calls one and that no table has."""
+    if not entity.nouns & {"city", "town", "village"} or entity.definite or not countries:
+        return None
+    country = gazetteer.place(min(countries, key=lambda name: (-countries[name], name)))
+    if country is None or country.kind != "country":
+        return None
+    return Place(
+        entity.name, "city", "city", country.name, "", country.region, country.continent, "", _SMALL
+    )
