@@ -155,7 +155,7 @@ def _expletive(clause: Clause) -> str | None:
 
 def _interrupted(clause: Clause) -> str | None:
     """A parse that puts a dash, colon or semicolon inside the clause is often wrong."""
-    if clause.verb.child("parataxis") is not None:
+    if clause.verb.child("parataxis") is not None and clause.source is None:
         return "interrupted"
     ends = [phrase.head.i for phrase in [clause.subject, *clause.complements]]
     core = max([clause.verb.i, *ends])

@@ -19,7 +19,7 @@ from quizgen.language.clauses.model import Clause, Kind, Phrase, supplied
 from quizgen.language.clauses.participles import is_participle, participial_clause
 from quizgen.language.clauses.phrases import phrase, trim
 from quizgen.language.clauses.relatives import Restored, dated, restored
-from quizgen.language.clauses.words import DOUBTS, DROPPED_ADVERBS, FILLERS
+from quizgen.language.clauses.words import DOUBTS, DROPPED_ADVERBS, FILLERS, REPORT_VERBS
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 
@@ -54,12 +54,17 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
     subject = _subject(verb, first, back)
     auxiliaries = _auxiliaries(verb, first)
     mended = _mended(verb, auxiliaries)
+    if mended is None and subject is not None:
+        mended = _unstressed(verb, auxiliaries, subject)
+        auxiliaries = [] if mended is not None else auxiliaries
     if subject is None or not subject.tokens or not is_finite(mended or verb, auxiliaries):
         return None
     clause = Clause(sentence, kind if verb is first else "conjunct", verb, subject, auxiliaries)
     clause.stated = mended
     if kind == "reported":
         clause.source = _source(verb.head)
+    elif clause.kind == "main":
+        _attribute(clause)
     date = dated(verb) if clause.kind == "adverbial" else None
     if date is not None:
         clause.adjuncts.append(date)
@@ -141,6 +146,15 @@ def _subject(verb: Token, first: Token, back: Restored | None) -> Phrase | None:
     return Phrase(own, trim(own.subtree()), own.dep) if back is None else None
 
 
+def _attribute(clause: Clause) -> None:
+    """Make a main clause a reported one when "he said" stands in its middle or at its end."""
+    aside = clause.verb.child("parataxis")
+    if aside is None or aside.lemma not in REPORT_VERBS or aside.child("nsubj") is None:
+        return
+    if all(child.dep in {"nsubj", "punct"} for child in aside.children):
+        clause.kind, clause.source = "reported", _source(aside)
+
+
 def _source(verb: Token) -> Phrase | None:
     """Return who says what a reported clause says."""
     speaker = speaker_of(verb)
@@ -166,9 +180,23 @@ def _mended(verb: Token, auxiliaries: list[Token]) -> Token | None:
     """
     if verb.tag != "VBN" or auxiliaries or verb.child("nsubj") is None or verb.child("agent"):
         return None
-    if verb.head is not verb or inflect(verb.lemma, "VBD") != verb.lower or _is_parted(verb):
+    if (
+        (verb.head is not verb and verb.dep != "relcl")
+        or inflect(verb.lemma, "VBD") != verb.lower
+        or _is_parted(verb)
+    ):
         return None
     return supplied(verb.text, "VBD", verb.dep, verb)
+
+
+def _unstressed(verb: Token, auxiliaries: list[Token], subject: Phrase) -> Token | None:
+    """Return the plain form of a verb with a stressed "do": "did receive" → "received"."""
+    if len(auxiliaries) != 1 or auxiliaries[0].lemma != "do" or verb.child("neg") is not None:
+        return None
+    if verb.tag != "VB" or not subject.head.i < auxiliaries[0].i < verb.i:
+        return None
+    tag = auxiliaries[0].tag
+    return supplied(inflect(verb.lemma, tag), tag, verb.dep, verb)
 
 
 def _is_parted(verb: Token) -> bool:

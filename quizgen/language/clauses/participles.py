@@ -22,6 +22,8 @@ from quizgen.language.clauses.words import BEING, EVENTS, LOOSE_PARTICIPLES, STA
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 
+OPENING = frozenset({"advmod", "aux", "auxpass", "cc", "punct"})
+"""What may stand before a participle that opens a sentence: "Then, clasping the cup, he…"."""
 EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which", "who", "what"})
 
 
@@ -109,7 +111,7 @@ def _subject(sentence: Sentence, first: Token) -> Phrase | None:
 def _opens(sentence: Sentence, first: Token) -> bool:
     """Whether a participle opens the sentence and a comma closes it off."""
     last = first.subtree()[-1].i
-    opening = all(t.dep in {"advmod", "aux", "auxpass"} for t in sentence.tokens[: first.i])
+    opening = all(t.dep in OPENING for t in sentence.tokens[: first.i])
     return opening and last + 1 < first.head.i and sentence.tokens[last + 1].text == ","
 
 
@@ -187,5 +189,6 @@ def _is_simple(matrix: Token) -> bool:
         return False
     auxiliaries = matrix.children_of("aux")
     if auxiliaries:
-        return auxiliaries[0].lower in {"had", "did"}
+        going_on = auxiliaries[0].lower in {"was", "were"} and matrix.tag == "VBG"
+        return auxiliaries[0].lower in {"had", "did"} or going_on
     return matrix.tag in {"VBD", "VBZ", "VBP"}

@@ -19,6 +19,8 @@ from quizgen.language.clauses.phrases import noun_phrase, phrase, trim
 from quizgen.language.clauses.words import RELATIVE_OBJECTS, RELATIVES, RESULTS
 from quizgen.language.tokens import Token
 
+STAYING = {"in": "in", "into": "in", "at": "at", "on": "on", "onto": "on"}
+"""Preposition before a place → the one that says where something is in it."""
 PLACES = {"place": "in", "facility": "at", "org": "at"}
 """Kind of a named place → the preposition for "where"."""
 PLACING = frozenset({"in", "at", "on", "near", "during"})
@@ -140,13 +142,18 @@ def _adjunct_gap(noun: Token, verb: Token, subject: Phrase) -> Restored | None:
 
 
 def _is_date(noun: Token) -> bool:
-    return noun.mention is not None and noun.mention.label == "DATE"
+    """Whether "when" can take up a noun: a date, or a named event."""
+    mention = noun.mention
+    if mention is None:
+        return False
+    event = mention.entity is not None and mention.entity.kind == "event"
+    return mention.label == "DATE" or event
 
 
 def _where(noun: Token) -> str | None:
     """Return the preposition for a place: the article's own, or that of its kind."""
-    own = noun.head.lower if noun.dep == "pobj" else ""
-    if own in {"in", "at", "on"}:
+    own = STAYING.get(noun.head.lower) if noun.dep == "pobj" else None
+    if own is not None:
         return own
     entity = noun.mention.entity if noun.mention is not None else None
     return PLACES.get(entity.kind) if entity is not None else None

@@ -5,9 +5,9 @@ from __future__ import annotations
 RELATIVES = frozenset({"who", "which", "that"})
 RELATIVE_OBJECTS = frozenset({"who", "whom", "which", "that"})
 
-FACTUAL_MARKS = frozenset({"although", "though", "whereas", "because"})
+FACTUAL_MARKS = frozenset({"although", "though", "whereas", "because", "for"})
 """Subordinators whose clause is stated as a fact of its own, whatever its tense."""
-PAST_MARKS = frozenset({"after", "when", "while", "until", "since", "once"})
+PAST_MARKS = frozenset({"after", "when", "while", "until", "till", "since", "once", "so"})
 """Subordinators whose clause is a fact when it and its main clause speak of the past.
 
 "Before" is none: "he died before the bridge was finished" does not say that it ever was.
@@ -88,7 +88,7 @@ LOOSE_PARTICIPLES = frozenset(
     assume suppose grant exclude bar fail pend create enable prompt spark mark turn render put
     set prevent reduce increase show prove suggest indicate imply reflect reveal confirm see
     trigger drive send contribute add end talk come go look total represent constitute say claim
-    argue note state explain warn tell insist announce declare assert hope fear want try seek head
-    think believe know use owe""".split()
+    argue note state explain warn tell insist announce declare assert hope fear want head
+    think believe know owe""".split()
 )
 """Verbs whose participle may hang from the whole event, or does the work of a preposition."""
