@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from quizgen.language.tokens import Token
 
-SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod", "conj"})
-"""What a comma, bracket or dash before it marks as an aside."""
+SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod"})
+"""What a comma, colon or dash before it marks as an aside."""
+MARKS = frozenset({",", ":", "–", "—", "-"})
 
 
 def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[Token]:
@@ -19,29 +20,58 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
     """
     inside = set(tokens)
     dropped = inside - set(without_brackets(tokens))
-    for token in tokens:
-        if token in dropped or token.dep not in SET_OFF or token.head not in inside:
+    for index, token in enumerate(tokens):
+        if token in dropped or token.head not in inside or not _is_aside(token):
             continue
         subtree = [part for part in token.subtree() if part in inside]
         if any(part in keep for part in subtree):
             continue
-        first, last = subtree[0].i, subtree[-1].i
-        before = next((t for t in reversed(tokens) if t.i < first and t not in dropped), None)
-        if before is None or before.text not in {",", ":", "–", "—", "-"} or token.dep == "conj":
+        first = tokens.index(subtree[0]) if subtree[0] is not token else index
+        mark = _mark_before(tokens, first)
+        if mark is None or _is_held(token, subtree, mark):
             continue
-        if token.dep == "prep" and token.head.is_noun is False:
-            continue
+        if mark in dropped and token.dep == "prep":
+            continue  # the comma closed the aside before: "the settlement, Caroline, on the river"
         dropped.update(subtree)
-        dropped.add(before)
-        after = next((t for t in tokens if t.i == last + 1), None)
+        dropped.add(mark)
+        after = next((t for t in tokens if t.i == subtree[-1].i + 1), None)
         if after is not None and after.text in {",", "–", "—"}:
             dropped.add(after)
     kept = [token for token in tokens if token not in dropped]
-    while kept and kept[-1].text in {",", ";", ":", "–", "—", "-"}:
+    while kept and kept[-1].text in MARKS | {";"}:
         kept.pop()
-    while kept and kept[0].text in {",", ";", ":", "–", "—", "-"}:
+    while kept and kept[0].text in MARKS | {";"}:
         kept.pop(0)
     return kept
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a comma before a token's subtree makes it an aside."""
+    return token.dep in SET_OFF and (token.dep != "prep" or token.head.is_noun)
+
+
+def _mark_before(tokens: Sequence[Token], first: int) -> Token | None:
+    """Return the comma, colon or dash before a place among tokens."""
+    mark = tokens[first - 1] if first else None
+    if mark is None or mark.text not in MARKS:
+        return None
+    # In "a minute re-interpretation" the hyphen sets nothing off.
+    joins = mark.text == "-" and first > 1 and not tokens[first - 2].space
+    return None if joins else mark
+
+
+def _is_held(token: Token, subtree: Sequence[Token], mark: Token) -> bool:
+    """Whether what looks like an aside is needed by what stays: a date, a list, a relative clause.
+
+    In "the airport, Tynemouth and South Shields" the parser takes the second name for other words
+    for the first.
+    """
+    if token.dep == "appos" and mark.text == "," and token.child("conj") is not None:
+        return True
+    mention = token.mention
+    shared = mention is not None and mention is token.head.mention
+    relative = token.dep != "relcl" and any(t.tag in {"WDT", "WP", "WP$"} for t in subtree[:2])
+    return shared or (relative and token.dep == "prep")
 
 
 def without_other_clauses(tokens: Sequence[Token], keep: Sequence[Token]) -> list[Token]:

@@ -231,10 +231,16 @@ def _fill(clause: Clause, shared: Token | None, gone: list[Token]) -> None:
                 continue
             found = phrase(child)
             found.fronted = child.i < verb.i
-            if found.tokens and not _is_filler(found):
+            if found.tokens and not _is_filler(found) and not _is_bracketed(clause, found):
                 clause.adjuncts.append(found)
     if shared is not None and shared.child("neg") is not None and verb.child("aux") is None:
         clause.negated = True
+
+
+def _is_bracketed(clause: Clause, found: Phrase) -> bool:
+    """Whether an adjunct stands in brackets, such as the number of a note."""
+    first = found.tokens[0].i
+    return first > 0 and clause.sentence.tokens[first - 1].text in {"(", "["}
 
 
 def _is_filler(found: Phrase) -> bool:
