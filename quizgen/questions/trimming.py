@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from quizgen.language.clauses import QUOTES
 from quizgen.language.tokens import Token
 
 SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod"})
@@ -68,8 +69,10 @@ def _is_held(token: Token, subtree: Sequence[Token], mark: Token) -> bool:
     """
     if token.dep == "appos" and mark.text == "," and token.child("conj") is not None:
         return True
-    mention = token.mention
-    shared = mention is not None and mention is token.head.mention
+    mention = token.head.mention
+    shared = mention is not None and any(t.mention is mention for t in subtree)
+    if token.dep != "appos" and subtree[0].text in QUOTES:
+        return True  # "a story reading, “Dust over Zell”"
     relative = token.dep != "relcl" and any(t.tag in {"WDT", "WP", "WP$"} for t in subtree[:2])
     return shared or (relative and token.dep == "prep")
 

@@ -29,5 +29,13 @@ def trim(tokens: list[Token]) -> list[Token]:
 
 
 def phrase(head: Token) -> Phrase:
-    """Return the constituent that a token heads."""
-    return Phrase(head, trim(head.subtree()), head.dep)
+    """Return the constituent that a token heads, with the commas inside it.
+
+    The parser hangs some of them from the verb: "bought the airport, the mill and the tower".
+    """
+    tokens = head.subtree()
+    first, last = tokens[0].i, tokens[-1].i
+    strays = [t for t in head.head.children if t.text == "," and first < t.i < last]
+    if strays and head.head is not head:
+        tokens = sorted({*tokens, *strays}, key=lambda token: token.i)
+    return Phrase(head, trim(tokens), head.dep)
