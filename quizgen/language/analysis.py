@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from quizgen.language.attachment import mend_attachments
 from quizgen.language.entity import Entity
 from quizgen.language.mentions import drop_false_names, find_mentions
 from quizgen.language.model import load_model
@@ -128,6 +129,7 @@ def _sentence(
     sentence = Sentence(index, paragraph, start, end, text[start:end], tokens)
     sentence.mentions = find_mentions(sentence, _entity_spans(doc, found, places))
     _bind_mentions(sentence)
+    mend_attachments(sentence)
     return sentence
 
 

@@ -15,16 +15,14 @@ from quizgen.language.clauses.facts import (
     speaker_of,
     vouches,
 )
-from quizgen.language.clauses.model import Clause, Kind, Phrase, supplied
+from quizgen.language.clauses.fill import fill
+from quizgen.language.clauses.groups import verb_group
+from quizgen.language.clauses.model import Clause, Kind, Phrase
 from quizgen.language.clauses.participles import is_participle, participial_clause
-from quizgen.language.clauses.phrases import phrase, trim
+from quizgen.language.clauses.phrases import trim
 from quizgen.language.clauses.relatives import Restored, dated, restored
-from quizgen.language.clauses.words import DOUBTS, DROPPED_ADVERBS, FILLERS, REPORT_VERBS
-from quizgen.language.inflection import inflect
+from quizgen.language.clauses.words import DOUBTS, REPORT_VERBS
 from quizgen.language.tokens import Sentence, Token
-
-COMPLEMENTS = frozenset({"dobj", "dative", "attr", "acomp", "oprd", "xcomp", "ccomp", "agent"})
-ADJUNCTS = frozenset({"prep", "npadvmod", "advmod", "advcl"})
 
 
 def find_clauses(sentence: Sentence) -> Iterator[Clause]:
@@ -38,50 +36,48 @@ def find_clauses(sentence: Sentence) -> Iterator[Clause]:
 
 
 def _clause(sentence: Sentence, verb: Token) -> Clause | None:
+    """Return the clause of a verb, or None when it states nothing by itself."""
     first = first_conjunct(verb)
     if is_participle(verb, first):
         clause = participial_clause(sentence, verb)
-        if clause is None:
-            return None
-        _fill(clause, None, [])
-        return _settled(clause)
+        gone: list[Token] = []
+    else:
+        back = restored(first) if first.dep == "relcl" else None
+        clause = _finite_clause(sentence, verb, first, back)
+        gone = back.gone if back is not None else []
+    if clause is None:
+        return None
+    fill(clause, gone)
+    if verb is not first and first.child("neg") is not None and verb.child("aux") is None:
+        clause.negated = True
+    return None if _is_doubted(clause) or _is_torn(clause) else clause
+
+
+def _finite_clause(
+    sentence: Sentence, verb: Token, first: Token, back: Restored | None
+) -> Clause | None:
+    """Return the clause of a verb with tense, with what an antecedent or a shared date adds."""
     kind = _kind(first)
     if kind is None or (verb is not first and not _joins(verb, first, kind)):
         return None
-    back = restored(first) if first.dep == "relcl" else None
-    if first.dep == "relcl" and back is None:
-        return None
     subject = _subject(verb, first, back)
-    auxiliaries = _auxiliaries(verb, first)
-    mended = _mended(verb, auxiliaries)
-    if mended is None and subject is not None:
-        mended = _unstressed(verb, auxiliaries, subject)
-        auxiliaries = [] if mended is not None else auxiliaries
-    if subject is None or not subject.tokens or not is_finite(mended or verb, auxiliaries):
+    if subject is None or not subject.tokens or (first.dep == "relcl" and back is None):
+        return None
+    auxiliaries, stated = verb_group(verb, first, subject.head)
+    if not is_finite(stated or verb, auxiliaries):
         return None
     clause = Clause(sentence, kind if verb is first else "conjunct", verb, subject, auxiliaries)
-    clause.stated = mended
+    clause.stated = stated
     if kind == "reported":
         clause.source = _source(verb.head)
     elif clause.kind == "main":
         _attribute(clause)
-    date = dated(verb) if clause.kind == "adverbial" else None
-    if date is not None:
+    elif clause.kind == "adverbial" and (date := dated(verb)) is not None:
         clause.adjuncts.append(date)
     if back is not None and verb is first:
         clause.complements += back.complements
         clause.adjuncts += back.adjuncts
-    _fill(clause, first if first is not verb else None, back.gone if back is not None else [])
-    return _settled(clause)
-
-
-def _settled(clause: Clause) -> Clause | None:
-    """Return a clause if it states a fact of its own and the parser kept it whole."""
-    return (
-        None
-        if _is_doubted(clause) or any(map(_is_torn, [clause.subject, *clause.complements]))
-        else clause
-    )
+    return clause
 
 
 def _is_doubted(clause: Clause) -> bool:
@@ -91,15 +87,19 @@ def _is_doubted(clause: Clause) -> bool:
     return any(not told or doubt.i < clause.subject.head.i for doubt in doubts)
 
 
-def _is_torn(part: Phrase) -> bool:
+def _is_torn(clause: Clause) -> bool:
     """Whether the parser tore a coordination apart.
 
     "Holds his popular walk and" lacks its end; in "encouraging trade and patronising painters" a
     verb is no fellow of a noun.
     """
-    return part.tokens[-1].tag == "CC" or any(
-        t.dep == "conj" and t.is_verb and t.head.is_noun and t.child("dobj") is not None
-        for t in part.tokens
+    return any(
+        part.tokens[-1].tag == "CC"
+        or any(
+            t.dep == "conj" and t.is_verb and t.head.is_noun and t.child("dobj") is not None
+            for t in part.tokens
+        )
+        for part in [clause.subject, *clause.complements]
     )
 
 
@@ -159,89 +159,3 @@ def _source(verb: Token) -> Phrase | None:
     """Return who says what a reported clause says."""
     speaker = speaker_of(verb)
     return Phrase(speaker, trim(speaker.subtree()), "nsubj") if speaker is not None else None
-
-
-def _auxiliaries(verb: Token, first: Token) -> list[Token]:
-    own = verb.children_of("aux", "auxpass")
-    if own and own[0].lower == "having":
-        return []
-    if own or verb is first or verb.tag in {"VBD", "VBZ", "VBP"} or verb.child(*SUBJECTS):
-        return own
-    # "was founded in 1900 and closed in 1910": the second participle shares the auxiliary.
-    shared = first.children_of("aux", "auxpass")
-    return shared if shared and verb.tag == first.tag else []
-
-
-def _mended(verb: Token, auxiliaries: list[Token]) -> Token | None:
-    """Return the past form of a verb that is tagged a participle though it can't be one.
-
-    "Jacksonville, like most cities, suffered from sprawl": without an auxiliary and with an active
-    subject of its own, a form that serves as both is the past.
-    """
-    if verb.tag != "VBN" or auxiliaries or verb.child("nsubj") is None or verb.child("agent"):
-        return None
-    if (
-        (verb.head is not verb and verb.dep != "relcl")
-        or inflect(verb.lemma, "VBD") != verb.lower
-        or _is_parted(verb)
-    ):
-        return None
-    return supplied(verb.text, "VBD", verb.dep, verb)
-
-
-def _unstressed(verb: Token, auxiliaries: list[Token], subject: Phrase) -> Token | None:
-    """Return the plain form of a verb with a stressed "do": "did receive" → "received"."""
-    if len(auxiliaries) != 1 or auxiliaries[0].lemma != "do" or verb.child("neg") is not None:
-        return None
-    if verb.tag != "VB" or not subject.head.i < auxiliaries[0].i < verb.i:
-        return None
-    tag = auxiliaries[0].tag
-    return supplied(inflect(verb.lemma, tag), tag, verb.dep, verb)
-
-
-def _is_parted(verb: Token) -> bool:
-    """Whether more than adverbs stands between a verb and its subject, or verbs are strung on."""
-    last = verb.children_of("nsubj")[-1].subtree()[-1].i
-    between = [
-        token
-        for child in verb.children_of("advmod")
-        for token in child.subtree()
-        if last < token.i < verb.i
-    ]
-    strung = any(child.tag == "VBN" for child in verb.children)
-    return strung or verb.i - last - 1 != len(between)
-
-
-def _fill(clause: Clause, shared: Token | None, gone: list[Token]) -> None:
-    """Sort the verb's dependants into complements, adjuncts and the rest."""
-    verb = clause.verb
-    for child in verb.children:
-        if child in gone or child.tag == "WRB" or runs_on(child):
-            continue
-        if child.dep == "neg":
-            clause.negated = True
-        elif child.dep == "prt":
-            clause.particle = child
-        elif child.dep in COMPLEMENTS:
-            found = phrase(child)
-            if found.tokens:
-                clause.complements.append(found)
-        elif child.dep in ADJUNCTS:
-            if child.dep == "advmod" and child.lower in DROPPED_ADVERBS:
-                continue
-            found = phrase(child)
-            found.fronted = child.i < verb.i
-            if found.tokens and not _is_filler(found) and not _is_bracketed(clause, found):
-                clause.adjuncts.append(found)
-    if shared is not None and shared.child("neg") is not None and verb.child("aux") is None:
-        clause.negated = True
-
-
-def _is_bracketed(clause: Clause, found: Phrase) -> bool:
-    """Whether an adjunct stands in brackets, such as the number of a note."""
-    first = found.tokens[0].i
-    return first > 0 and clause.sentence.tokens[first - 1].text in {"(", "["}
-
-
-def _is_filler(found: Phrase) -> bool:
-    return " ".join(token.lower for token in found.tokens) in FILLERS
