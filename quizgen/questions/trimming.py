@@ -67,7 +67,8 @@ def _is_held(token: Token, subtree: Sequence[Token], mark: Token) -> bool:
     In "the airport, Tynemouth and South Shields" the parser takes the second name for other words
     for the first.
     """
-    if token.dep == "appos" and mark.text == "," and token.child("conj") is not None:
+    listed = token.child("conj") is not None and any(t.dep == "cc" for t in subtree)
+    if token.dep == "appos" and mark.text == "," and listed and token.head.tag[-1] != "S":
         return True
     mention = token.head.mention
     shared = mention is not None and any(t.mention is mention for t in subtree)

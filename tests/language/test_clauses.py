@@ -419,3 +419,20 @@ def test_a_doubt_that_a_question_would_lose_leaves_no_clause() -> None:
 def test_a_past_that_is_tagged_a_participle_is_mended() -> None:
     [clause] = clauses("In 1215 the army quickly besieged the town of Zell.")
     assert (clause.finite.text, clause.finite.tag) == ("besieged", "VBD")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Peter Weber (born June 10, 1981) is a Danish singer.", "on June 10, 1981"),
+        ("Peter Weber (born 1981) is a Danish singer.", "in 1981"),
+        ("Juan Weber (born September 12, 1962) is a Danish musician.", "on September 12, 1962"),
+    ],
+)
+def test_a_bare_date_of_birth_gets_its_preposition(text: str, date: str) -> None:
+    [(_, verbs, [found_date])] = found(text, "participial")
+    assert (verbs, found_date) == ("was born", date)
+
+
+def test_another_name_behind_born_is_no_statement() -> None:
+    assert found("Peter Weber (born Karl Olsen, 1936) is a Danish drummer.", "participial") == []

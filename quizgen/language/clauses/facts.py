@@ -88,7 +88,9 @@ def reports(verb: Token) -> bool:
 
 def speaker_of(verb: Token) -> Token | None:
     """Return the subject of a verb of saying, its own or one that it shares."""
-    own = verb.child("nsubj")
+    own = verb.child(*SUBJECTS)
+    if own is not None and own.dep != "nsubj":
+        return None
     first = first_conjunct(verb)
     if own is not None or first is verb or verb.head.child("cc") is None:
         return own

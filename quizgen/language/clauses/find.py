@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.language.clauses.births import complete_birth
 from quizgen.language.clauses.facts import (
     SUBJECTS,
     first_conjunct,
@@ -48,6 +49,8 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
     if clause is None:
         return None
     fill(clause, gone)
+    if clause.kind == "participial" and not complete_birth(clause):
+        return None
     if verb is not first and first.child("neg") is not None and verb.child("aux") is None:
         clause.negated = True
     return None if _is_doubted(clause) or _is_torn(clause) else clause

@@ -17,13 +17,16 @@ def is_plural(head: Token) -> bool:
     """Whether a subject takes a plural verb."""
     if head.lower in {"they", "we", "these", "those"} or head.child("conj") is not None:
         return True
-    return head.tag in {"NNS", "NNPS"} and not (is_name(head) and head.tag == "NNPS")
+    entity = head.mention.entity if head.mention is not None else None
+    people = entity is not None and entity.kind == "group"
+    return head.tag == "NNS" or (head.tag == "NNPS" and (people or not is_name(head)))
 
 
 def set_off(noun: Token, verb: Token) -> bool:
     """Whether a comma stands between a noun and the clause that hangs from it."""
     edge = verb.left_edge()
-    return any(t.i == edge - 1 and t.text in {",", "–", "—", "("} for t in noun.children)
+    marks = [t.i for t in [*noun.children, *verb.children] if t.text in {",", "–", "—", "("}]
+    return edge - 1 in marks or edge in marks
 
 
 def is_next(noun: Token, verb: Token) -> bool:

@@ -11,19 +11,20 @@ from quizgen.language.clauses.facts import first_conjunct, is_asserted, is_finit
 from quizgen.language.clauses.model import Clause, Phrase, supplied
 from quizgen.language.clauses.nouns import (
     is_next,
-    is_of,
     is_plural,
     restatable,
     set_off,
     subject_of_noun,
 )
 from quizgen.language.clauses.phrases import phrase
-from quizgen.language.clauses.words import BEING, EVENTS, LOOSE_PARTICIPLES, STATES
+from quizgen.language.clauses.words import BEING, EVENTS, HABITS, LOOSE_PARTICIPLES, STATES
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 
 OPENING = frozenset({"advmod", "aux", "auxpass", "cc", "punct"})
 """What may stand before a participle that opens a sentence: "Then, clasping the cup, he…"."""
+DANGLING = frozenset({"acl", "advcl", "parataxis", "relcl"})
+"""Labels of a participle that hangs from a noun or a verb."""
 EMPTY_SUBJECTS = frozenset({"it", "there", "this", "that", "which", "who", "what"})
 
 
@@ -34,7 +35,9 @@ def is_participle(verb: Token, first: Token) -> bool:
         verb: the verb.
         first: the verb that its coordination begins with.
     """
-    if first.tag not in {"VBN", "VBG"} or first.dep not in {"acl", "advcl"}:
+    if first.tag not in {"VBN", "VBG"} or first.dep not in DANGLING:
+        return False
+    if first.child("nsubj", "nsubjpass") is not None:
         return False
     if verb.tag != first.tag and not _is_mistaken(verb, first):
         return False
@@ -70,7 +73,14 @@ def participial_clause(sentence: Sentence, verb: Token) -> Clause | None:
         told = _passive(clause, matrix)
     else:
         told = _active(clause, matrix)
-    return clause if told else None
+    return clause if told and _agrees(clause) else None
+
+
+def _agrees(clause: Clause) -> bool:
+    """Whether the verb's number is certain: "the Philippines" and "the Beatles" differ in it."""
+    head = clause.subject.head
+    numbered = clause.finite.lemma == "be" or clause.finite.tag in {"VBZ", "VBP"}
+    return head.tag != "NNPS" or is_plural(head) or not numbered
 
 
 def _has_tense(verb: Token) -> bool:
@@ -94,9 +104,9 @@ def _is_plain(verb: Token) -> bool:
 def _subject(sentence: Sentence, first: Token) -> Phrase | None:
     """Return who or what a participle is said of."""
     holder = first.head
-    if first.dep == "acl":
+    if first.dep != "advcl":
         told = restatable(holder, first) and set_off(holder, first) and is_next(holder, first)
-        return subject_of_noun(holder, first) if told and not is_of(holder) else None
+        return subject_of_noun(holder, first) if told and not _is_inside(holder) else None
     if not holder.is_verb or not is_main(holder):
         return None
     subject = holder.child("nsubj", "nsubjpass")
@@ -106,6 +116,11 @@ def _subject(sentence: Sentence, first: Token) -> Phrase | None:
     if not (amid or _opens(sentence, first) or _closes(sentence, first)):
         return None
     return phrase(subject)
+
+
+def _is_inside(noun: Token) -> bool:
+    """Whether a noun stands in a phrase of another noun, of which the participle may be said."""
+    return noun.dep == "pobj" and noun.head.head.is_noun
 
 
 def _opens(sentence: Sentence, first: Token) -> bool:
@@ -167,10 +182,21 @@ def _active(clause: Clause, matrix: Token) -> bool:
     verb = clause.verb
     if verb.lemma in LOOSE_PARTICIPLES or not _is_simple(matrix):
         return False
+    if not is_past(matrix) and not _is_lasting(verb, matrix):
+        return False
     present = "VBP" if is_plural(clause.subject.head) else "VBZ"
     tag = "VBD" if is_past(matrix) else present
     clause.stated = supplied(inflect(verb.lemma, tag), tag, verb.dep, verb)
     return True
+
+
+def _is_lasting(verb: Token, matrix: Token) -> bool:
+    """Whether what an "-ing" form says holds as long as a present main clause does.
+
+    "It is their best album, selling a million copies" does not say that it sells them now.
+    """
+    since = any(child.lower == "since" for child in verb.children)
+    return not since and (matrix.lemma != "be" or verb.lemma in BEING | HABITS)
 
 
 def _perfect(clause: Clause, matrix: Token, perfect: Token) -> bool:

@@ -75,6 +75,10 @@ BEING = frozenset(
     consist stand lie live hold carry bear face overlook border join cross lead""".split()
 )
 """Verbs that tell how a thing is: their participle is often said of the noun before it."""
+HABITS = frozenset(
+    "focus relate serve specialise specialize take feed use work offer operate".split()
+)
+"""Verbs whose participle beside "is" tells what is done all the time."""
 
 RESULTS = frozenset(
     """expand cause make lead allow mean result force enable spark prompt trigger escalate end
