@@ -436,3 +436,12 @@ def test_a_bare_date_of_birth_gets_its_preposition(text: str, date: str) -> None
 
 def test_another_name_behind_born_is_no_statement() -> None:
     assert found("Peter Weber (born Karl Olsen, 1936) is a Danish drummer.", "participial") == []
+
+
+def test_no_before_an_object_denies_a_side_clause() -> None:
+    [side] = [
+        c
+        for c in clauses("Although the mill had no roof, Peter Olsen bought it in 1911.")
+        if c.kind == "adverbial"
+    ]
+    assert side.negated

@@ -53,6 +53,8 @@ def _clause(sentence: Sentence, verb: Token) -> Clause | None:
         return None
     if verb is not first and first.child("neg") is not None and verb.child("aux") is None:
         clause.negated = True
+    if clause.kind != "main" and any(part.tokens[0].lower == "no" for part in clause.complements):
+        clause.negated = True  # "even though a person has no symptoms"
     return None if _is_doubted(clause) or _is_torn(clause) else clause
 
 
