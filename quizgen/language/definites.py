@@ -18,6 +18,10 @@ TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.va
 """Words of a name that say what it is."""
 
 
+_JUDGING = frozenset("find make consider think believe deem keep call".split())
+"""Verbs of which "it" is often an empty object."""
+
+
 def is_bare_definite(token: Token) -> bool:
     """Whether a noun is "the/this/that X" with nothing behind it that says which X."""
     if token.tag not in {"NN", "NNS"} and not token.is_proper:
@@ -36,6 +40,8 @@ def is_bare_definite(token: Token) -> bool:
 def is_expletive(token: Token) -> bool:
     """Whether "it" stands for a clause, the weather or nothing ("it is clear that…")."""
     verb = token.head
+    if verb.dep == "ccomp" and not verb.is_verb and verb.head.lemma in _JUDGING:
+        return True  # "I found it hard"
     if verb.child("ccomp", "csubj", "csubjpass", "expl") is not None:
         return True
     if verb.lemma in {"seem", "appear", "take", "rain", "snow", "turn", "happen"}:

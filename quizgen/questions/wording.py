@@ -241,11 +241,7 @@ class Writer:
             swaps[token.i] = stem_name(entity)
 
     def _stands_for(self, token: Token, entity: Entity) -> bool:
-        if token.mention is not None:
-            return token.mention.entity is entity
-        return (
-            token.tag in {"PRP", "PRP$"} and self._resolver.resolve(self._sentence, token) is entity
-        )
+        return self._resolver.stands_for(self._sentence, token, entity)
 
     def _is_subject(self, token: Token, entity: Entity) -> bool:
         """Whether an entity is the subject of a pronoun's clause; "him" is then somebody else."""
