@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.language import gazetteer
 from quizgen.language.entity import Entity
+from quizgen.language.name_words import NUMERAL
 from quizgen.language.tokens import Token
 from quizgen.language.words import (
     DEMONSTRATIVES,
@@ -58,7 +59,8 @@ def can_be_called(entity: Entity, noun: str) -> bool:
         return False
     if noun in entity.nouns:
         return True
-    words = entity.name.casefold().split()
+    words = [word for word in entity.name.split() if not NUMERAL.fullmatch(word)]
+    words = [word.casefold() for word in words] or [entity.name.casefold()]
     named_by = noun == words[-1] or (noun == words[0] and noun in TYPE_NOUNS)
     if len(words) > 1 and named_by and entity.kind != "person":
         return True
@@ -67,6 +69,8 @@ def can_be_called(entity: Entity, noun: str) -> bool:
     nouns = ENTITY_NOUNS.get(entity.kind)
     if nouns is None or noun not in nouns:
         return False
+    if entity.kind in {"event", "facility"} or entity.nouns & nouns:
+        return False  # "the war" is no uprising, and a book called one is no song
     if entity.kind == "place":
         known = gazetteer.place(entity.name)
         wanted = {"town": "city", "nation": "country", "village": "city"}.get(noun, noun)

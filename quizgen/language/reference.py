@@ -151,7 +151,9 @@ class Resolver:
         ranked = [self._raised(item) for item in ranked]
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
-        entity = self._entity(ranked[0].last) if margin >= LIKELY[sort] else None
+        entity = None
+        if margin >= LIKELY[sort]:
+            entity = self._entity(ranked[0].last, person=sort == "person")
         if entity is None:
             self._spoken_of[sentence.index].append(_open(sentence, token, sort))
             return None
@@ -174,15 +176,15 @@ class Resolver:
         """Return the subject behind a possessive, where the sentence before has nothing like it."""
         named = found.entity is not None and found.sort != "any"
         before = self._reach(sentence, "person")[1:]
-        rivals = any(agrees(r, token) and r.subject for _, near in before for r in near)
+        rivals = any(agrees(r, token) and r.key != found.key for _, near in before for r in near)
         entity = self._entity(found) if named else None
-        if entity is None or (rivals and entity is not self._hero):
-            return None
-        return Answer(entity, True)
+        return Answer(entity, True) if entity is not None and not rivals else None
 
     def _plain(self, sentence: Sentence, token: Token, ranked: list[Ranked]) -> bool:
         """Whether nothing but salience speaks against the first of what was ranked."""
         best = ranked[0]
+        if len(ranked) == 1 and _is_told(best.last, token):
+            return True
         if not best.last.certain or (token.lower == "it" and _tells_what(token)):
             return False
         if not self._beside_is_certain(sentence, token):
@@ -245,9 +247,11 @@ class Resolver:
             found, key=id(entity), entity=entity, sort=sort_of_entity(entity), gender=entity.gender
         )
 
-    def _entity(self, found: Referent) -> Entity | None:
+    def _entity(self, found: Referent, *, person: bool = False) -> Entity | None:
         """Return the entity of a referent, made of the phrase where it has no name."""
         if found.entity is not None:
+            if found.sort == "any" and person and not _seems_person(found.entity):
+                return None
             some = found.plural and not is_pronoun(found.token) and is_restricted(found.token)
             return None if found.entity.ambiguous or some else found.entity
         key = found.key
@@ -274,7 +278,7 @@ class Resolver:
         determiner = noun.child("det")
         if not name and determiner is not None and self.topical(noun):
             bare = is_bare_definite(noun) and not is_restricted(noun)
-            name = f"the {noun.lower}" if bare else ""
+            name = f"the {noun.text if noun.i else noun.lower}" if bare else ""
         if not name:
             return None
         kind = "people" if found.plural and found.sort == "person" else "things"
@@ -296,6 +300,17 @@ def _pronoun_sort(token: Token) -> str:
     if token.lower in PERSON_PRONOUNS:
         return "person"
     return "thing" if token.lower in THING_PRONOUNS else "group"
+
+
+def _seems_person(entity: Entity) -> bool:
+    """Whether the model took a name of no known kind for a person's."""
+    return any(mention.label == "PERSON" for mention in entity.mentions)
+
+
+def _is_told(found: Referent, token: Token) -> bool:
+    """Whether somebody named is known to be of a pronoun's sex."""
+    named = found.entity is not None and found.entity.kind == "person" and found.entity.sure
+    return named and found.gender == PERSON_PRONOUNS.get(token.lower, "")
 
 
 def _nearer(item: Ranked, best: Ranked) -> bool:

@@ -25,6 +25,9 @@ SUBJECT, EMBEDDED, OBJECT, OBLIQUE, NESTED = 310, 290, 280, 230, 160
 """Weights of the roles: the role's own, plus that of standing outside another phrase, plus that of
 standing in the sentence just read."""
 
+LEAST_BODY = 3
+"""How often the model must take a name of no known kind for an organisation's or a place's."""
+
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = SUBJECT_LABELS | {"dobj", "pobj"}
 _THING_LABELS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
@@ -172,10 +175,12 @@ def sort_of_entity(entity: Entity) -> Sort:
 
 def _may_be_person(entity: Entity) -> bool:
     """Whether a name of no known kind may be somebody's, for all that the article shows."""
-    labels = {mention.label for mention in entity.mentions}
-    if "PERSON" in labels or not labels & _THING_LABELS:
+    labels = [mention.label for mention in entity.mentions]
+    body = sum(label in _THING_LABELS for label in labels)
+    if "PERSON" in labels or any(gazetteer.is_surname(word) for word in entity.name.split()):
         return True
-    if any(gazetteer.is_surname(word) for word in entity.name.split()):
+    signed = any(char.isupper() or not char.isalpha() for char in entity.name[1:])
+    if not signed and (body < LEAST_BODY or body < len(labels)):
         return True
     return any(
         mention.head.dep == "nsubj" and mention.head.head.lemma in PERSON_VERBS

@@ -111,7 +111,7 @@ def _finish(entity: Entity) -> None:
     named = [m for m in entity.mentions if normal_name(m.text) == own] or entity.mentions
     bare = [m for m in named if m.tokens[0].lower != "the"]
     definite = sum(1 for m in bare if _after_the(m))
-    entity.definite = definite * 2 > len(bare) and not entity.name.startswith("The ")
+    entity.definite = definite * 2 > len(bare)
     if ":" in entity.name:
         entity.short = entity.name.split(":")[0]
     for mention in entity.mentions:

@@ -38,7 +38,7 @@ ORG_WORDS = frozenset(
     institution journal laboratory league ltd magazine ministry mission movement museum navy
     network newspaper office organisation organization orchestra parliament party police press
     project school senate service services society societies station studio studios team tribunal
-    trust union universities university zoo committees galleries""".split()
+    trust union universities university zoo""".split()
 )
 """Last (or first) words of a name that make it an organisation's."""
 

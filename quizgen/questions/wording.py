@@ -378,7 +378,8 @@ def stem_name(entity: Entity) -> str:
     """Return the name that stands for an entity in a stem: full for people, usual for others."""
     if ":" in entity.name:
         return entity.short
-    return f"the {entity.name}" if entity.definite and entity.kind != "group" else entity.name
+    bare = entity.kind == "group" or entity.name.startswith("The ")
+    return f"the {entity.name}" if entity.definite and not bare else entity.name
 
 
 def genitive(name: str) -> str:
