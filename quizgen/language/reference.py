@@ -50,6 +50,8 @@ LIKELY = {"person": 1.4, "thing": 1.8, "group": 1.7}
 HERO = 1.6
 """How much whom the article is about gains."""
 
+_OBJECTS = frozenset({"dobj", "pobj", "dative"})
+
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
@@ -142,8 +144,8 @@ class Resolver:
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Answer | None:
         sort = _pronoun_sort(token)
-        if sort == "thing" and is_expletive(token):
-            return None
+        if (sort == "thing" and is_expletive(token)) or token.dep in {"appos", "npadvmod"}:
+            return None  # "it rained", "the king himself"
         subject = self._subject_ahead(sentence, token)
         if subject is not None:
             return self._ahead(sentence, token, subject)
@@ -183,7 +185,7 @@ class Resolver:
     def _plain(self, sentence: Sentence, token: Token, ranked: list[Ranked]) -> bool:
         """Whether nothing but salience speaks against the first of what was ranked."""
         best = ranked[0]
-        if len(ranked) == 1 and _is_told(best.last, token):
+        if len(ranked) == 1 and _is_told(best.last, token) and token.dep not in _OBJECTS:
             return True
         if not best.last.certain or (token.lower == "it" and _tells_what(token)):
             return False
