@@ -9,13 +9,23 @@ from quizgen.language.analysis import Analysis
 from quizgen.language.antecedents import dominates
 from quizgen.language.definites import can_be_called
 from quizgen.language.entity import Entity
-from quizgen.language.phrases import telling_phrase
+from quizgen.language.phrases import LOOSE_WORDS, telling_phrase
 from quizgen.language.referents import SUBJECT_LABELS
 from quizgen.language.tokens import Sentence, Token
-from quizgen.language.words import GENERIC_ORGS
+from quizgen.language.words import GENERIC_ORGS, UNIQUE_NOUNS, VAGUE_HEADS
 
 NOUN_REACH = 2
 """Sentences back in which a definite noun's antecedent may stand."""
+
+SPELLING_REACH = 1
+"""Sentences back from which the words are taken that say which X "the X" is."""
+
+MANY = 4
+"""Definite mentions from which on a few that say more of themselves do no harm."""
+
+_DEFINITE = frozenset({"the", "this", "these", "that", "those"})
+_ONE_OF_SEVERAL = frozenset("another each every any some either neither no".split())
+"""Determiners by which an article speaks of more than one."""
 
 EMPTY_ADJECTIVES = frozenset(
     "non profit nonprofit non-profit - famous known well-known popular".split()
@@ -31,7 +41,9 @@ class DefiniteNouns:
     known: Callable[[Sentence, Token], Entity | None]
     """Returns what a word was found to stand for so far."""
     _mains: list[Entity] | None = None
-    _topical: dict[str, bool] = field(default_factory=dict)
+    _topical: dict[tuple[str, bool, tuple[str, ...]], bool] = field(default_factory=dict)
+    _several: dict[str, bool] = field(default_factory=dict)
+    _by_lemma: dict[str, list[Token]] = field(default_factory=dict)
 
     def entity(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the one entity in reach that a noun like "the organization" can mean."""
@@ -89,21 +101,48 @@ class DefiniteNouns:
 
     def topical(self, noun: Token) -> bool:
         """Whether "the X" is clear to whoever has read the article: it speaks of one X."""
-        lemma = noun.lemma
-        if lemma not in self._topical:
-            definite = introduced = total = 0
+        if noun.lemma in UNIQUE_NOUNS:
+            return True
+        own = _premodifiers(noun)
+        if any(word in LOOSE_WORDS for word in own):
+            return False
+        if not own and (noun.lemma in VAGUE_HEADS or self._names_several(noun.lemma)):
+            return False
+        key = (noun.lemma, noun.tag in {"NNS", "NNPS"}, own)
+        if key not in self._topical:
+            self._topical[key] = self._is_one(*key)
+        return self._topical[key]
+
+    def _is_one(self, lemma: str, plural: bool, own: tuple[str, ...]) -> bool:
+        """Whether all that the article calls by a noun can be the same."""
+        same = [t for t in self._nouns().get(lemma, []) if not own or own == _premodifiers(t)]
+        alike = [t for t in same if (t.tag in {"NNS", "NNPS"}) == plural]
+        words = [_determiner(t) for t in alike]
+        definite = sum(word in _DEFINITE for word in words)
+        if any(word in _ONE_OF_SEVERAL for word in words) or words.count("a") > 1:
+            return False
+        if not plural and len(same) - len(alike) > definite // 4:
+            return False  # "the storm" of an article on storms
+        told = {mods for t in alike if (mods := _behind(t) + (() if own else _premodifiers(t)))}
+        return len(told) <= 1 or (definite >= MANY and 2 * len(told) <= definite)
+
+    def _names_several(self, lemma: str) -> bool:
+        """Whether the article names more than one thing that can be called by a noun."""
+        if lemma not in self._several:
+            called = [
+                e for e in self.analysis.entities if e.kind != "person" and can_be_called(e, lemma)
+            ]
+            self._several[lemma] = len(called) > 1
+        return self._several[lemma]
+
+    def _nouns(self) -> dict[str, list[Token]]:
+        """Return the article's common nouns by lemma."""
+        if not self._by_lemma:
             for sentence in self.analysis.sentences:
                 for token in sentence.tokens:
-                    if token.is_noun and token.mention is None and token.lemma == lemma:
-                        determiner = token.child("det")
-                        word = determiner.lower if determiner is not None else ""
-                        total += 1
-                        definite += word in {"the", "this", "these"}
-                        introduced += word in {"a", "an", "another", "some", "one"}
-            titled = lemma.casefold() in self.analysis.document.title.casefold().split()
-            known = definite >= 3 or (titled and definite > 1) or (total >= 6 and definite > 1)
-            self._topical[lemma] = introduced <= 1 and known
-        return self._topical[lemma]
+                    if token.is_noun and token.mention is None and token.dep != "compound":
+                        self._by_lemma.setdefault(token.lemma, []).append(token)
+        return self._by_lemma
 
     def spelled_out(self, sentence: Sentence, noun: Token) -> str | None:
         """Return "the X" with the words that told which X when it was brought in just before.
@@ -111,10 +150,10 @@ class DefiniteNouns:
         "A government-run probation service gives… Swedes help the service" → "the government-run
         probation service". None when it came bare, or when two could be meant.
         """
-        if noun.child("amod", "compound", "nummod", "poss") is not None:
+        if noun.child("amod", "compound", "nummod", "poss") is not None or noun.is_proper:
             return None
         found: dict[str, str] = {}
-        for near in self._reach(sentence, NOUN_REACH):
+        for near in self._reach(sentence, SPELLING_REACH):
             for token in near.tokens:
                 if token.start >= noun.start or token.tag != noun.tag or token.lemma != noun.lemma:
                     continue
@@ -128,3 +167,25 @@ class DefiniteNouns:
         before = list(self.analysis.neighbours(sentence, back))
         before = [s for s in before if sentence.paragraph - s.paragraph <= 1]
         return [sentence, *reversed(before)]
+
+
+def _premodifiers(noun: Token) -> tuple[str, ...]:
+    """Return the words before a noun that tell it from others of its kind."""
+    kept = {"amod", "compound", "poss", "nummod", "nmod"}
+    return tuple(c.lower for c in noun.children if c.i < noun.i and c.dep in kept)
+
+
+def _behind(noun: Token) -> tuple[str, ...]:
+    """Return the words behind a noun that tell it from others ("head *of the museum*")."""
+    clauses = {"relcl", "acl"}
+    return tuple(
+        " ".join(token.lower for token in child.subtree())
+        for child in noun.children
+        if child.i > noun.i and (child.dep in clauses or child.lower == "of")
+    )
+
+
+def _determiner(noun: Token) -> str:
+    found = noun.child("det", "predet")
+    word = found.lower if found is not None else ""
+    return "a" if word in {"a", "an", "one"} else word

@@ -12,10 +12,11 @@ MOST_TELLING = 6
 
 LOOSE_TAGS = frozenset({"PRP", "PRP$", "WDT", "WP", "JJR", "JJS", "EX"})
 """Tags of words that tell nothing outside their sentence."""
-_LOOSE_WORDS = frozenset(
+LOOSE_WORDS = frozenset(
     """other another new such same own next previous following many some several few various
-    certain numerous countless different similar more most all both each every any no
-    only""".split()
+    certain numerous countless different similar more most all both each every any no only too much
+    little less enough so very additional extra further current present later earlier first second
+    third last""".split()
 )
 """Words that only count, or that compare with something said elsewhere."""
 
@@ -91,7 +92,8 @@ def _tells(words: list[Token]) -> bool:
     return not any(
         (not word.is_word and word.text != "-")
         or word.tag in LOOSE_TAGS
-        or word.lower in _LOOSE_WORDS
+        or word.lower in LOOSE_WORDS
+        or word.tag in {"VBZ", "VBP", "VBD", "MD"}
         or (word.lower in DEMONSTRATIVES and word.tag == "DT")
         for word in words
     )
