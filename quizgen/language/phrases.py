@@ -5,7 +5,7 @@ from __future__ import annotations
 from quizgen.language import lexicon
 from quizgen.language.clauses import noun_phrase
 from quizgen.language.tokens import Sentence, Token
-from quizgen.language.words import DEMONSTRATIVES, VAGUE_HEADS
+from quizgen.language.words import DEMONSTRATIVES, QUANTIFIERS, VAGUE_HEADS
 
 MOST_TELLING = 6
 """Words of a noun phrase that may be repeated to say which one is meant."""
@@ -114,3 +114,9 @@ def is_restricted(noun: Token) -> bool:
         return True
     determiner = noun.child("det")
     return determiner is not None and determiner.lower != "the"
+
+
+def is_counted(noun: Token) -> bool:
+    """Whether only some of what a noun names are meant ("thousands of people", "hundreds")."""
+    above = noun.head.head
+    return noun.lemma in QUANTIFIERS or (noun.dep == "pobj" and above.lemma in QUANTIFIERS)

@@ -19,6 +19,7 @@ from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.phrases import (
     generic_phrase,
+    is_counted,
     is_restricted,
     joint_phrase,
     owned_phrase,
@@ -27,6 +28,7 @@ from quizgen.language.phrases import (
 from quizgen.language.quotations import quoted_tokens
 from quizgen.language.referents import (
     NESTED,
+    OBJECT,
     OBLIQUE,
     SUBJECT_LABELS,
     Referent,
@@ -35,9 +37,17 @@ from quizgen.language.referents import (
     role_weight,
     sort_of_entity,
 )
-from quizgen.language.salience import Ranked, agrees, is_collective, lead, rank, subject_of
+from quizgen.language.salience import (
+    Ranked,
+    agrees,
+    is_collective,
+    lead,
+    own_subject,
+    rank,
+    subject_of,
+)
 from quizgen.language.tokens import Sentence, Token
-from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS
+from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS, VAGUE_HEADS
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
@@ -154,7 +164,7 @@ class Resolver:
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
         entity = None
-        if margin >= LIKELY[sort]:
+        if margin >= LIKELY[sort] and (sort == "person" or _stands_out(ranked[0], token)):
             entity = self._entity(ranked[0].last, person=sort == "person")
         if entity is None:
             self._spoken_of[sentence.index].append(_open(sentence, token, sort))
@@ -195,9 +205,11 @@ class Resolver:
             return False
         if token.dep == "poss" and not token.head.is_noun:
             return False  # "and the district has its own"
-        if len(ranked) == 1 and best.last.weight < OBLIQUE:
+        by_name = not is_pronoun(best.last.token)
+        if len(ranked) == 1 and best.last.weight < OBLIQUE and by_name:
             return False
-        return best.last.sort == "person" or not any(_nearer(item, best) for item in ranked[1:])
+        settled = token.lower in PERSON_PRONOUNS or best.last.token is own_subject(token)
+        return settled or not any(_nearer(item, best) for item in ranked[1:])
 
     def _beside_is_certain(self, sentence: Sentence, token: Token) -> bool:
         """Whether a pronoun that is the subject of an object pronoun's verb is itself settled."""
@@ -254,7 +266,8 @@ class Resolver:
         if found.entity is not None:
             if found.sort == "any" and person and not _seems_person(found.entity):
                 return None
-            some = found.plural and not is_pronoun(found.token) and is_restricted(found.token)
+            some = found.plural and (is_restricted(found.token) or is_counted(found.token))
+            some = some and not is_pronoun(found.token)
             return None if found.entity.ambiguous or some else found.entity
         key = found.key
         if key not in self._things:
@@ -267,7 +280,8 @@ class Resolver:
     def _thing(self, found: Referent) -> Entity | None:
         """Return an entity for an unnamed thing, if a phrase says which one it is."""
         sentence, noun = found.sentence, found.token
-        if is_pronoun(noun):
+        vague = noun.lemma in VAGUE_HEADS and found.sort != "person"
+        if is_pronoun(noun) or vague or is_counted(noun):
             return None
         if noun.child("conj") is not None:
             name = joint_phrase(sentence, noun)
@@ -302,6 +316,13 @@ def _pronoun_sort(token: Token) -> str:
     if token.lower in PERSON_PRONOUNS:
         return "person"
     return "thing" if token.lower in THING_PRONOUNS else "group"
+
+
+def _stands_out(best: Ranked, token: Token) -> bool:
+    """Whether a thing was spoken of as a subject or an object, so that it may be taken up."""
+    if token.lower == "it" and _tells_what(token) and best.last.entity is None:
+        return False
+    return best.last.weight >= OBJECT or is_pronoun(best.last.token)
 
 
 def _seems_person(entity: Entity) -> bool:

@@ -31,6 +31,7 @@ LEAST_BODY = 3
 SUBJECT_LABELS = frozenset({"nsubj", "nsubjpass"})
 _ARGUMENTS = SUBJECT_LABELS | {"dobj", "pobj"}
 _THING_LABELS = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT"})
+_MINDFUL = frozenset({"communication", "cognition", "emotion"})
 _PASSED_OVER = frozenset({"compound", "amod", "nmod", "appos", "npadvmod", "attr", "oprd", "dep"})
 """Labels of nouns that bring nothing up of their own."""
 _SORTS: dict[str, Sort] = {"person": "person", "org": "body", "group": "body", "other": "any"}
@@ -182,10 +183,15 @@ def _may_be_person(entity: Entity) -> bool:
     signed = any(char.isupper() or not char.isalpha() for char in entity.name[1:])
     if not signed and (body < LEAST_BODY or body < len(labels)):
         return True
-    return any(
-        mention.head.dep == "nsubj" and mention.head.head.lemma in PERSON_VERBS
-        for mention in entity.mentions
-    )
+    return any(_speaks(mention.head) for mention in entity.mentions)
+
+
+def _speaks(noun: Token) -> bool:
+    """Whether a noun is the subject of a verb of saying or thinking."""
+    if noun.dep != "nsubj" or not noun.head.is_verb:
+        return False
+    kinds = lexicon.kind_weights(noun.head.lemma, "v")[:1]
+    return noun.head.lemma in PERSON_VERBS or any(k in _MINDFUL for k, _ in kinds)
 
 
 def sort_of(lemma: str) -> Sort:

@@ -65,7 +65,7 @@ def rank(
     weights: dict[Hashable, float] = {}
     last: dict[Hashable, tuple[Referent, int]] = {}
     barred = {found.key for found in _barred(sentence, pronoun, reach)}
-    own = _own_subject(pronoun)
+    own = own_subject(pronoun)
     parallel = pronoun.dep in SUBJECT_LABELS or _in_subject(pronoun)
     for distance, found in reach:
         best: dict[Hashable, float] = {}
@@ -126,6 +126,8 @@ def _merge_bare(weights: dict[Hashable, float]) -> None:
 def agrees(referent: Referent, pronoun: Token) -> bool:
     """Whether a referent has the number, sort and gender of a pronoun."""
     word = pronoun.lower
+    if pronoun.dep == "poss" and pronoun.head.lower == referent.token.lower:
+        return False  # "its name" is no name's
     if word in PERSON_PRONOUNS:
         fits = referent.sort in {"person", "any"} and referent.gender in {
             None,
@@ -186,7 +188,7 @@ def _barred(
     return [found for found in own if found.token in beside]
 
 
-def _own_subject(pronoun: Token) -> Token | None:
+def own_subject(pronoun: Token) -> Token | None:
     """Return the subject of a possessive's clause; for "which" the noun that it takes up."""
     if pronoun.dep != "poss":
         return None
