@@ -9,7 +9,6 @@ unresolved, and the caller drops it.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 
 from quizgen.language.analysis import Analysis
@@ -17,24 +16,22 @@ from quizgen.language.antecedents import protagonist
 from quizgen.language.definite_nouns import DefiniteNouns
 from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
-from quizgen.language.phrases import (
-    generic_phrase,
-    is_counted,
-    is_restricted,
-    joint_phrase,
-    owned_phrase,
-    telling_phrase,
+from quizgen.language.pronouns import (
+    as_referent,
+    is_nearer,
+    is_pronoun,
+    is_told,
+    open_pronoun,
+    pronoun_sort,
+    stands_out,
+    tells_what,
 )
 from quizgen.language.quotations import quoted_tokens
 from quizgen.language.referents import (
-    NESTED,
-    OBJECT,
     OBLIQUE,
     SUBJECT_LABELS,
     Referent,
-    Sort,
     referents,
-    role_weight,
     sort_of_entity,
 )
 from quizgen.language.salience import (
@@ -47,7 +44,8 @@ from quizgen.language.salience import (
     subject_of,
 )
 from quizgen.language.tokens import Sentence, Token
-from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS, VAGUE_HEADS
+from quizgen.language.unnamed import Unnamed
+from quizgen.language.words import PERSON_PRONOUNS
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
@@ -80,16 +78,16 @@ class Resolver:
     analysis: Analysis
     _answers: dict[tuple[int, int], Answer | None] = field(default_factory=dict)
     _spoken_of: dict[int, list[Referent]] = field(default_factory=dict)
-    _things: dict[Hashable, Entity | None] = field(default_factory=dict)
-    _heads: dict[tuple[int, int], Entity] = field(default_factory=dict)
     _quoted: set[int] = field(default_factory=set)
     _hero: Entity | None = None
-    definite_nouns: DefiniteNouns = field(init=False)
+    _definite_nouns: DefiniteNouns = field(init=False)
+    _unnamed: Unnamed = field(init=False)
 
     def __post_init__(self) -> None:
         self._hero = protagonist(self.analysis.entities)
         self._quoted = quoted_tokens(self.analysis.sentences)
-        self.definite_nouns = DefiniteNouns(self.analysis, self._known)
+        self._definite_nouns = DefiniteNouns(self.analysis, self._known)
+        self._unnamed = Unnamed(self._definite_nouns.topical)
         for sentence in self.analysis.sentences:
             for token in sentence.tokens:  # in order: what is taken up once can be taken up again
                 if is_pronoun(token) or is_bare_definite(token):
@@ -112,17 +110,17 @@ class Resolver:
         """Whether a name, noun or pronoun speaks of an entity."""
         if token.mention is not None and token.mention.entity is entity:
             return True
-        if self._heads.get((sentence.index, token.i)) is entity:
+        if self._unnamed.of(sentence, token) is entity:
             return True
         return self.resolve(sentence, token) is entity
 
     def topical(self, noun: Token) -> bool:
         """Whether "the X" is clear to whoever has read the article: it speaks of one X."""
-        return self.definite_nouns.topical(noun)
+        return self._definite_nouns.topical(noun)
 
     def spelled_out(self, sentence: Sentence, noun: Token) -> str | None:
         """Return "the X" with the words that told which X when it was brought in just before."""
-        return self.definite_nouns.spelled_out(sentence, noun)
+        return self._definite_nouns.spelled_out(sentence, noun)
 
     def year(self, sentence: Sentence) -> str | None:
         """Return the one year that "this year" in a sentence takes up from the sentence before."""
@@ -148,12 +146,12 @@ class Resolver:
         if is_pronoun(token):
             return self._pronoun(sentence, token)
         if is_bare_definite(token):
-            entity = self.definite_nouns.entity(sentence, token)
+            entity = self._definite_nouns.entity(sentence, token)
             return Answer(entity, True) if entity is not None else None
         return None
 
     def _pronoun(self, sentence: Sentence, token: Token) -> Answer | None:
-        sort = _pronoun_sort(token)
+        sort = pronoun_sort(token)
         if (sort == "thing" and is_expletive(token)) or token.dep in {"appos", "npadvmod"}:
             return None  # "it rained", "the king himself"
         subject = self._subject_ahead(sentence, token)
@@ -164,13 +162,13 @@ class Resolver:
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
         entity = None
-        if margin >= LIKELY[sort] and (sort == "person" or _stands_out(ranked[0], token)):
-            entity = self._entity(ranked[0].last, person=sort == "person")
+        if margin >= LIKELY[sort] and (sort == "person" or stands_out(ranked[0], token)):
+            entity = self._unnamed.entity(ranked[0].last, person=sort == "person")
         if entity is None:
-            self._spoken_of[sentence.index].append(_open(sentence, token, sort))
+            self._spoken_of[sentence.index].append(open_pronoun(sentence, token, sort))
             return None
         certain = margin >= CERTAIN[sort] and self._plain(sentence, token, ranked)
-        self._spoken_of[sentence.index].append(_as_referent(sentence, token, ranked[0], certain))
+        self._spoken_of[sentence.index].append(as_referent(sentence, token, ranked[0], certain))
         return Answer(entity, certain)
 
     def _subject_ahead(self, sentence: Sentence, token: Token) -> Referent | None:
@@ -189,15 +187,15 @@ class Resolver:
         named = found.entity is not None and found.sort != "any"
         before = self._reach(sentence, "person")[1:]
         rivals = any(agrees(r, token) and r.key != found.key for _, near in before for r in near)
-        entity = self._entity(found) if named else None
+        entity = self._unnamed.entity(found) if named else None
         return Answer(entity, True) if entity is not None and not rivals else None
 
     def _plain(self, sentence: Sentence, token: Token, ranked: list[Ranked]) -> bool:
         """Whether nothing but salience speaks against the first of what was ranked."""
         best = ranked[0]
-        if len(ranked) == 1 and _is_told(best.last, token) and token.dep not in _OBJECTS:
+        if len(ranked) == 1 and is_told(best.last, token) and token.dep not in _OBJECTS:
             return True
-        if not best.last.certain or (token.lower == "it" and _tells_what(token)):
+        if not best.last.certain or (token.lower == "it" and tells_what(token)):
             return False
         if not self._beside_is_certain(sentence, token):
             return False  # "he sold him a boat": each depends on the other
@@ -209,7 +207,7 @@ class Resolver:
         if len(ranked) == 1 and best.last.weight < OBLIQUE and by_name:
             return False
         settled = token.lower in PERSON_PRONOUNS or best.last.token is own_subject(token)
-        return settled or not any(_nearer(item, best) for item in ranked[1:])
+        return settled or not any(is_nearer(item, best) for item in ranked[1:])
 
     def _beside_is_certain(self, sentence: Sentence, token: Token) -> bool:
         """Whether a pronoun that is the subject of an object pronoun's verb is itself settled."""
@@ -217,7 +215,7 @@ class Resolver:
         subject = subject_of(verb) if verb is not None else None
         if token.dep in SUBJECT_LABELS or subject is None or not is_pronoun(subject):
             return True
-        if _pronoun_sort(subject) != _pronoun_sort(token):
+        if pronoun_sort(subject) != pronoun_sort(token):
             return True
         answer = self._answers.get((sentence.index, subject.i))
         return answer is not None and answer.certain
@@ -260,106 +258,3 @@ class Resolver:
         return replace(
             found, key=id(entity), entity=entity, sort=sort_of_entity(entity), gender=entity.gender
         )
-
-    def _entity(self, found: Referent, *, person: bool = False) -> Entity | None:
-        """Return the entity of a referent, made of the phrase where it has no name."""
-        if found.entity is not None:
-            if found.sort == "any" and person and not _seems_person(found.entity):
-                return None
-            some = found.plural and (is_restricted(found.token) or is_counted(found.token))
-            some = some and not is_pronoun(found.token)
-            return None if found.entity.ambiguous or some else found.entity
-        key = found.key
-        if key not in self._things:
-            self._things[key] = self._thing(found)
-        entity = self._things[key]
-        if entity is not None:
-            self._heads[found.sentence.index, found.token.i] = entity
-        return entity
-
-    def _thing(self, found: Referent) -> Entity | None:
-        """Return an entity for an unnamed thing, if a phrase says which one it is."""
-        sentence, noun = found.sentence, found.token
-        vague = noun.lemma in VAGUE_HEADS and found.sort != "person"
-        if is_pronoun(noun) or vague or is_counted(noun):
-            return None
-        if noun.child("conj") is not None:
-            name = joint_phrase(sentence, noun)
-            return Entity(name, name, "things") if name and found.plural else None
-        name = (
-            generic_phrase(sentence, noun)
-            or telling_phrase(sentence, noun)
-            or owned_phrase(sentence, noun)
-        )
-        determiner = noun.child("det")
-        if not name and determiner is not None and self.topical(noun):
-            bare = is_bare_definite(noun) and not is_restricted(noun)
-            name = f"the {noun.text if noun.i else noun.lower}" if bare else ""
-        if not name:
-            return None
-        kind = "people" if found.plural and found.sort == "person" else "things"
-        if not found.plural:
-            kind = "person" if found.sort == "person" else "thing"
-        return Entity(name, name, kind, gender=found.gender)
-
-
-def is_pronoun(token: Token) -> bool:
-    """Whether a token is a pronoun of the third person."""
-    return token.tag in {"PRP", "PRP$"} and (
-        token.lower in PERSON_PRONOUNS
-        or token.lower in THING_PRONOUNS
-        or token.lower in GROUP_PRONOUNS
-    )
-
-
-def _pronoun_sort(token: Token) -> str:
-    if token.lower in PERSON_PRONOUNS:
-        return "person"
-    return "thing" if token.lower in THING_PRONOUNS else "group"
-
-
-def _stands_out(best: Ranked, token: Token) -> bool:
-    """Whether a thing was spoken of as a subject or an object, so that it may be taken up."""
-    if token.lower == "it" and _tells_what(token) and best.last.entity is None:
-        return False
-    return best.last.weight >= OBJECT or is_pronoun(best.last.token)
-
-
-def _seems_person(entity: Entity) -> bool:
-    """Whether the model took a name of no known kind for a person's."""
-    return any(mention.label == "PERSON" for mention in entity.mentions)
-
-
-def _is_told(found: Referent, token: Token) -> bool:
-    """Whether somebody named is known to be of a pronoun's sex."""
-    named = found.entity is not None and found.entity.kind == "person" and found.entity.sure
-    return named and found.gender == PERSON_PRONOUNS.get(token.lower, "")
-
-
-def _nearer(item: Ranked, best: Ranked) -> bool:
-    """Whether something else was spoken of between the best and the pronoun's clause."""
-    if item.distance != 0 or item.last.weight <= NESTED:
-        return False
-    return best.distance > 0 or item.last.token.i > best.last.token.i
-
-
-def _as_referent(sentence: Sentence, token: Token, taken: Ranked, certain: bool) -> Referent:
-    """Return a pronoun as one more phrase that speaks of what it takes up."""
-    weight = role_weight(token)
-    certain = certain and taken.last.certain
-    return replace(taken.last, sentence=sentence, token=token, weight=weight, certain=certain)
-
-
-def _open(sentence: Sentence, token: Token, sort: str) -> Referent:
-    """Return a pronoun that takes up nobody knows what: a rival of all others of its form."""
-    gender = PERSON_PRONOUNS.get(token.lower)
-    found: Sort = "person" if sort == "person" else "any" if sort == "group" else "thing"
-    key = ("open", sort, gender)
-    return Referent(
-        sentence, token, sort == "group", found, gender, role_weight(token), key, certain=False
-    )
-
-
-def _tells_what(token: Token) -> bool:
-    """Whether "it" is said to be something: seldom a thing, and never surely."""
-    return token.head.lemma == "be" and token.head.child("attr") is not None
