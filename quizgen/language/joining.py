@@ -172,10 +172,11 @@ def _is_branchless(parts: list[str], words: list[str]) -> bool:
 
     "Merit Network" is "Merit Network, Inc.", but a university is not its press.
     """
+    words = [word.rstrip(",") for word in words]
     if len(parts) < 2 or words[: len(parts)] != parts:
         return False
     rest = words[len(parts)]
-    return rest in {"of", "for"} or rest.strip(",") in wordlists.organisation_suffixes()
+    return rest in {"of", "for"} or rest in wordlists.organisation_suffixes()
 
 
 def _same_bearer(short: Entity, long: Entity) -> bool:

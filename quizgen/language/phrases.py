@@ -25,7 +25,7 @@ def telling_phrase(sentence: Sentence, noun: Token) -> str:
     """Return a noun phrase as a definite one, or nothing when it says no more than its noun."""
     tokens = noun_phrase(noun)
     determiner = noun.child("det")
-    if determiner is not None and determiner.lower in DEMONSTRATIVES:
+    if determiner is not None and determiner.lower in DEMONSTRATIVES | LOOSE_WORDS:
         return ""
     if noun.child("poss") is not None or noun.child("nummod") is not None:
         return ""

@@ -26,8 +26,11 @@ def pronoun_sort(token: Token) -> str:
     return "thing" if token.lower in THING_PRONOUNS else "group"
 
 
-def stands_out(best: Ranked, token: Token) -> bool:
-    """Whether a thing was spoken of as a subject or an object, so that it may be taken up."""
+def stands_out(ranked: list[Ranked], token: Token) -> bool:
+    """Whether the first was spoken of as a subject or an object, or is the one thing named."""
+    best = ranked[0]
+    if len(ranked) == 1 and best.last.entity is not None:
+        return True
     if token.lower == "it" and tells_what(token) and best.last.entity is None:
         return False
     return best.last.weight >= OBJECT or is_pronoun(best.last.token)

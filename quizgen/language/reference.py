@@ -162,7 +162,7 @@ class Resolver:
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
         entity = None
-        if margin >= LIKELY[sort] and (sort == "person" or stands_out(ranked[0], token)):
+        if margin >= LIKELY[sort] and (sort == "person" or stands_out(ranked, token)):
             entity = self._unnamed.entity(ranked[0].last, person=sort == "person")
         if entity is None:
             self._spoken_of[sentence.index].append(open_pronoun(sentence, token, sort))
