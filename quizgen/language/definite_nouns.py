@@ -153,7 +153,8 @@ class DefiniteNouns:
         if noun.child("amod", "compound", "nummod", "poss") is not None or noun.is_proper:
             return None
         found: dict[str, str] = {}
-        for near in self._reach(sentence, SPELLING_REACH):
+        # Where the article speaks of one X, the words are that X's from further back too.
+        for near in self._reach(sentence, NOUN_REACH if self.topical(noun) else SPELLING_REACH):
             for token in near.tokens:
                 if token.start >= noun.start or token.tag != noun.tag or token.lemma != noun.lemma:
                     continue
