@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from quizgen.language import gazetteer
 from quizgen.language.entity import Entity
+from quizgen.language.name_words import NUMERAL
 from quizgen.language.tokens import Token
 from quizgen.language.words import (
     DEMONSTRATIVES,
@@ -16,6 +17,10 @@ from quizgen.language.words import (
 
 TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.values())
 """Words of a name that say what it is."""
+
+
+_JUDGING = frozenset("find make consider think believe deem keep call".split())
+"""Verbs of which "it" is often an empty object."""
 
 
 def is_bare_definite(token: Token) -> bool:
@@ -36,6 +41,8 @@ def is_bare_definite(token: Token) -> bool:
 def is_expletive(token: Token) -> bool:
     """Whether "it" stands for a clause, the weather or nothing ("it is clear that…")."""
     verb = token.head
+    if verb.dep == "ccomp" and not verb.is_verb and verb.head.lemma in _JUDGING:
+        return True  # "I found it hard"
     if verb.child("ccomp", "csubj", "csubjpass", "expl") is not None:
         return True
     if verb.lemma in {"seem", "appear", "take", "rain", "snow", "turn", "happen"}:
@@ -52,7 +59,8 @@ def can_be_called(entity: Entity, noun: str) -> bool:
         return False
     if noun in entity.nouns:
         return True
-    words = entity.name.casefold().split()
+    words = [word for word in entity.name.split() if not NUMERAL.fullmatch(word)]
+    words = [word.casefold() for word in words] or [entity.name.casefold()]
     named_by = noun == words[-1] or (noun == words[0] and noun in TYPE_NOUNS)
     if len(words) > 1 and named_by and entity.kind != "person":
         return True
@@ -61,6 +69,8 @@ def can_be_called(entity: Entity, noun: str) -> bool:
     nouns = ENTITY_NOUNS.get(entity.kind)
     if nouns is None or noun not in nouns:
         return False
+    if entity.kind in {"event", "facility"} or entity.nouns & nouns:
+        return False  # "the war" is no uprising, and a book called one is no song
     if entity.kind == "place":
         known = gazetteer.place(entity.name)
         wanted = {"town": "city", "nation": "country", "village": "city"}.get(noun, noun)

@@ -52,7 +52,11 @@ def note_pronouns(sentences: Sequence[Sentence]) -> None:
             or not subject.mention.is_name
         ):
             continue
-        persons = [m for m in sentence.mentions if m.label == "PERSON" and m is not subject.mention]
+        persons = [
+            m
+            for m in sentence.mentions
+            if m.label in {"PERSON", "OTHER"} and m is not subject.mention
+        ]
         gender = PERSON_PRONOUNS.get(pronoun.lower)
         if gender is not None and not persons:
             subject.mention.taken_up = gender

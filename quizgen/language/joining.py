@@ -83,9 +83,16 @@ def join_title(entities: list[Entity], title: str) -> None:
 
 def name_by_title(entities: list[Entity], title: str) -> None:
     """Call a person by the full name of the title, where the article has a longer one too."""
+    parts = title.split()
     for entity in entities:
-        if entity.kind == "person" and " " in title and normal_name(title) in entity.names:
+        if entity.kind == "person" and _is_within(parts, entity.name.split()):
             entity.name = title
+
+
+def _is_within(parts: list[str], words: list[str]) -> bool:
+    """Whether a name has the first and the last word of a longer one and nothing else."""
+    ends = len(parts) > 1 and (parts[0], parts[-1]) == (words[0], words[-1])
+    return ends and set(parts) <= set(words)
 
 
 def _plain(text: str) -> str:
@@ -156,8 +163,7 @@ def _shortens(short: Entity, long: Entity) -> bool:
         given = len(parts) == 1 and words[0] == parts[0]
         if given and gazetteer.first_name_gender(parts[0]) is None:
             return False  # "Jacksonville" is not short for "Jacksonville Story"
-        ends = len(parts) > 1 and (parts[0], parts[-1]) == (words[0], words[-1])
-        return words[-len(parts) :] == parts or given or (ends and set(parts) <= set(words))
+        return words[-len(parts) :] == parts or given or _is_within(parts, words)
     return long.kind == short.kind == "org" and _is_branchless(parts, words)
 
 
@@ -166,10 +172,11 @@ def _is_branchless(parts: list[str], words: list[str]) -> bool:
 
     "Merit Network" is "Merit Network, Inc.", but a university is not its press.
     """
+    words = [word.rstrip(",") for word in words]
     if len(parts) < 2 or words[: len(parts)] != parts:
         return False
     rest = words[len(parts)]
-    return rest in {"of", "for"} or rest.strip(",") in wordlists.organisation_suffixes()
+    return rest in {"of", "for"} or rest in wordlists.organisation_suffixes()
 
 
 def _same_bearer(short: Entity, long: Entity) -> bool:

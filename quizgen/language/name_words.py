@@ -25,7 +25,7 @@ WELL_KNOWN = 600
 _SAINTS = frozenset({"st", "saint"})
 """Titles that towns, churches and rivers bear more often than people."""
 _INITIAL = re.compile(r"[A-Z]\.")
-_NUMERAL = re.compile(r"[IVX]+")
+NUMERAL = re.compile(r"[IVX]+")
 _LINKS = frozenset({"on", "for", "and", "in", "to", "&"})
 _PARTICLES = frozenset("bin ibn al van von der den de di da del della du la le ten ter".split())
 """Small words inside the names of people."""
@@ -34,7 +34,7 @@ _PARTICLES = frozenset("bin ibn al van von der den de di da del della du la le t
 def spelling_votes(name: str) -> Counter[str]:
     """Return what a name's words say of its kind; a kind that they speak against is negative."""
     words = name.split()
-    while len(words) > 1 and _NUMERAL.fullmatch(words[-1]):
+    while len(words) > 1 and NUMERAL.fullmatch(words[-1]):
         words = words[:-1]  # "World War II"
     last = words[-1].casefold().rstrip(".")
     if last in CALENDAR_WORDS:

@@ -38,7 +38,7 @@ ORG_WORDS = frozenset(
     institution journal laboratory league ltd magazine ministry mission movement museum navy
     network newspaper office organisation organization orchestra parliament party police press
     project school senate service services society societies station studio studios team tribunal
-    trust union universities university zoo committees galleries""".split()
+    trust union universities university zoo""".split()
 )
 """Last (or first) words of a name that make it an organisation's."""
 
@@ -192,3 +192,17 @@ VAGUE_HEADS = frozenset(
     attention support importance success failure purpose meaning""".split()
 )
 """Head nouns that say too little to be a key."""
+
+QUANTIFIERS = frozenset(
+    """lot number majority variety thousands thousand millions million hundreds hundred dozens
+    dozen most some many few all each half part group series pair couple range rest bulk none
+    several both any kind sort type form""".split()
+)
+"""Words that only count what the "of" behind them brings ("a lot of people")."""
+
+UNREFERRED = frozenset(
+    """fact way example instance order addition case course lot end result basis account spite
+    front turn sense question role advantage care doubt use means term conjunction attempt
+    charge favour favor contrast place""".split()
+)
+"""Nouns that mostly stand in set phrases and are hardly ever taken up ("in fact", "take place")."""

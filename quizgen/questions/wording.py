@@ -172,10 +172,10 @@ class Writer:
                     is_bare_definite(token.head)
                     and self._resolver.resolve(self._sentence, token.head) is None
                 )
-                and lower in {"this", "these"}
                 and self._resolver.topical(token.head)
+                and introduced_before(self._resolver, self._sentence, token.head)
             ):
-                swaps[token.i] = "The" if token.text[0].isupper() else "the"
+                swaps[token.i] = "the"
                 return
             self._swap_definite(token.head, swaps)
         elif token.tag in {"NN", "NNS"} and is_bare_definite(token):
@@ -233,6 +233,9 @@ class Writer:
             for a in antecedents
         ):
             return  # "published her book": the antecedent stands in the stem itself
+        unnamed = entity.kind in {"thing", "things", "people"}
+        if unnamed and subject.start < token.start and self._stands_for(subject, entity):
+            return  # "What kind of plants survive because they store water?"
         if possessive:
             swaps[token.i] = genitive(stem_name(entity))
         elif token.lower in {"himself", "herself", "itself", "themselves"}:
@@ -241,11 +244,7 @@ class Writer:
             swaps[token.i] = stem_name(entity)
 
     def _stands_for(self, token: Token, entity: Entity) -> bool:
-        if token.mention is not None:
-            return token.mention.entity is entity
-        return (
-            token.tag in {"PRP", "PRP$"} and self._resolver.resolve(self._sentence, token) is entity
-        )
+        return self._resolver.stands_for(self._sentence, token, entity)
 
     def _is_subject(self, token: Token, entity: Entity) -> bool:
         """Whether an entity is the subject of a pronoun's clause; "him" is then somebody else."""
@@ -307,6 +306,8 @@ class Writer:
             return False
         before = [t for t in antecedents if t.start < token.start and t.is_noun]
         before = [t for t in before if t.dep not in {"compound", "npadvmod", "nmod"}]
+        if token.dep in {"dobj", "pobj", "dative"}:  # "Cole thanked him": not himself
+            before = [t for t in before if t is not self._clause.subject.head]
         if token.lower in PERSON_PRONOUNS:
             return any(self._may_own(t, token.lower) for t in before)
         if token.lower in GROUP_PRONOUNS:
@@ -345,9 +346,7 @@ class Writer:
                 return
             if determiner is not None and determiner.lower in DEMONSTRATIVES:
                 raise Unclear("unresolved demonstrative")
-            if not self._resolver.topical(head) and introduced_before(
-                self._resolver, self._sentence, head
-            ):
+            if is_bare_definite(head) and not self._resolver.topical(head):
                 self.doubt("definite noun taken up from earlier")
             return
         if head.child("poss") is not None:
@@ -382,7 +381,8 @@ def stem_name(entity: Entity) -> str:
     """Return the name that stands for an entity in a stem: full for people, usual for others."""
     if ":" in entity.name:
         return entity.short
-    return f"the {entity.name}" if entity.definite and entity.kind != "group" else entity.name
+    bare = entity.kind == "group" or entity.name.startswith("The ")
+    return f"the {entity.name}" if entity.definite and not bare else entity.name
 
 
 def genitive(name: str) -> str:

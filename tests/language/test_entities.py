@@ -24,6 +24,7 @@ def amounts(text: str) -> list[tuple[str, str]]:
         ("Keller's sister sold the wooden mill in 1960.", ["Keller"]),
         ("Marie Keller (1901–1980) opened the school in Norwich.", ["Marie Keller", "Norwich"]),
         ("The ship arrived in Lisbon in April.", ["Lisbon"]),
+        ("Anna Weber for the Harbour Trust answered.", ["Anna Weber", "Harbour Trust"]),
     ],
 )
 def test_a_name_has_no_article_possessive_or_bracket_at_its_edges(

@@ -112,6 +112,12 @@ def test_a_person_who_is_named_like_a_city_is_not_the_city() -> None:
         ("The Red Kite Foundation was founded in 1971.", "Red Kite Foundation", "org"),
         ("The tram crosses the Queen Louise Bridge.", "Queen Louise Bridge", "facility"),
         ("Lake Orla is the largest lake in the region.", "Lake Orla", "place"),
+        ("Hurricane Wanda destroyed nine houses in Bergen.", "Hurricane Wanda", "event"),
+        ("The soldiers defended Fort Orla against the rebels.", "Fort Orla", "facility"),
+        ("The Solberg Library lends nine thousand books.", "Solberg Library", "facility"),
+        ("Prime Minister Anna Weber opened the fair.", "Prime Minister Anna Weber", "person"),
+        ("The letter was written by J. K. Solberg in 1901.", "J. K. Solberg", "person"),
+        ("Every year the judges choose a Miss Norway.", "Miss Norway", "other"),
     ],
 )
 def test_a_name_is_of_the_kind_that_its_words_and_grammar_show(
@@ -134,6 +140,46 @@ def test_gender_comes_from_names_and_titles_or_is_unknown(
     text: str, name: str, gender: str | None
 ) -> None:
     assert study(text).entity(name).gender == gender
+
+
+def test_who_belongs_to_an_organisation_makes_it_no_person() -> None:
+    text = "The officer came from the FBI. The FBI officer spoke in Bergen."
+    assert study(text).entity("FBI").kind != "person"
+
+
+def test_a_surname_that_acts_is_not_surely_the_city_of_that_name() -> None:
+    acting = study("After Lincoln had returned to Bergen, the sailors left.").entity("Lincoln")
+    assert (acting.kind, acting.sure) != ("place", True)
+    assert study("The sailors lived in Lincoln for nine years.").entity("Lincoln").sure
+
+
+def test_an_organisation_is_not_one_of_its_parts() -> None:
+    text = (
+        "The University of Oslo was founded in 1811. "
+        "The University of Oslo Press publishes ninety books."
+    )
+    assert [name for name, _ in known(text)] == ["University of Oslo", "University of Oslo Press"]
+
+
+def test_a_company_is_itself_under_its_legal_form() -> None:
+    text = "Harbour Systems, Inc. was founded in 1950. Harbour Systems employs 40 people."
+    assert len(known(text)) == 1
+
+
+@pytest.mark.parametrize("name", ["Norway", "Ingrid Solberg", "Harbour Trust"])
+def test_whatever_the_title_names_is_marked(name: str) -> None:
+    text = "Ingrid Solberg sold nine ships to the Harbour Trust. The ships left Norway in Lund."
+    studied = study(text, "How the Harbour Trust and Ingrid Solberg changed Norway's ports")
+    assert studied.entity(name).titled
+    assert not studied.entity("Lund").titled
+
+
+def test_a_surname_that_the_title_does_not_settle_goes_by_nearness() -> None:
+    text = "Anna Weber opened a mill.\n\nCarl Weber sold horses. Weber lived in Graz."
+    studied = study(text, "How Anna Weber and Carl Weber lived")
+    assert len(studied.entity("Anna Weber").mentions) == 1 or (
+        studied.sentences[-1].mentions[0].entity is not studied.entity("Anna Weber")
+    )
 
 
 def test_a_pronoun_that_takes_the_name_up_tells_gender_too() -> None:
