@@ -14,6 +14,7 @@ from quizgen.language.entity import Entity
 from quizgen.language.forms import usual_part
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
+from quizgen.language.wordnet import wordnet
 from quizgen.language.words import (
     DEICTIC,
     DEMONSTRATIVES,
@@ -230,12 +231,13 @@ def _other_noun(sentence: Sentence, items: list[Item], context: Context) -> tupl
     sisters: dict[str, Token] = {}
     for head, text in items:
         if " " not in text:
-            for word in lexicon.co_hyponyms(head.lemma, "n"):
+            for word in _sisters(head.lemma):
                 sisters.setdefault(word, head)
     known = [
         word
         for word in sisters
-        if (lexicon.rank(word) or RARE) < RARE
+        if word[-1] != "s"
+        and (lexicon.rank(word) or RARE) < RARE
         and word not in context.analysis.words
         and usual_part(word) == "n"
         and _fits(word, items)
@@ -245,6 +247,22 @@ def _other_noun(sentence: Sentence, items: list[Item], context: Context) -> tupl
         return None
     best = max(known, key=lambda word: (round(_likeness(word, items), 4), word))
     return inflect(best, sisters[best].tag), "lexicon"
+
+
+def _sisters(noun: str) -> Iterator[str]:
+    """Yield the nouns whose usual sense is beside a noun's usual sense, under one broader one."""
+    net = wordnet()
+    main = _usual(noun)
+    for up in net.edges(main, "broader") if main is not None else ():
+        for sister in net.narrower[up]:
+            if sister != main:
+                yield from (word for word in net.members(sister) if _usual(word) == sister)
+
+
+def _usual(noun: str) -> int | None:
+    number = wordnet().find(noun)
+    senses = wordnet().senses(number, "n") if number is not None else []
+    return max(senses, key=lambda item: item[1])[0] if senses else None
 
 
 def _likeness(word: str, items: list[Item]) -> float:

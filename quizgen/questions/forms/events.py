@@ -10,6 +10,7 @@ from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
 from quizgen.questions.context import Context
+from quizgen.questions.forms.cloze import VAGUE_SUBJECTS
 from quizgen.questions.sound import clause_faults
 from quizgen.questions.stems import Part, parts, source_tokens, subject_text
 from quizgen.questions.unclear import Unclear
@@ -153,14 +154,22 @@ def statement(clause: Clause, writer: Writer, left_out: Phrase) -> str | None:
         group = verb_group(clause)
     except Unclear:
         return None
-    nameless = len(clause.subject.tokens) < 3 and clause.subject.tokens[0].lower in {"a", "an"}
-    if nameless or any(token.lower in CONTRACTIONS for token in group):
+    if unnamed(clause) or any(token.lower in CONTRACTIONS for token in group):
         return None
     lead = f"{subject} {' '.join(token.lower for token in group)}"
     text = _shortened(lead, [piece for piece in pieces if not piece.front])
     if not MIN_WORDS <= len(text.split()) <= MAX_WORDS or _TIED.search(text):
         return None
     return f"{text[0].upper()}{text[1:]}."
+
+
+def unnamed(clause: Clause) -> bool:
+    """Whether a clause speaks of something that it does not name ("a bridge", "two extensions")."""
+    tokens, head = clause.subject.tokens, clause.subject.head
+    if head.tag in {"DT", "JJ", "CD"} or head.lower in VAGUE_SUBJECTS:
+        return True
+    indefinite = tokens[0].lower in {"a", "an"} or tokens[0].tag == "CD"
+    return indefinite and not any(t.mention is not None and t.mention.is_name for t in tokens)
 
 
 def _shortened(lead: str, pieces: list[Part]) -> str:

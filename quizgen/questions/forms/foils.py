@@ -8,15 +8,13 @@ import random
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Slot
-from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
-from quizgen.language.antecedents import dominates
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
-from quizgen.language.words import ORG_WORDS, TITLES
 from quizgen.questions.forms.events import LASTING_VERBS
+from quizgen.questions.forms.rivals import central, may_be_one, well_named
 from quizgen.questions.gaps import Gap
 
 NAMES = frozenset({"person", "place", "org"})
@@ -37,8 +35,6 @@ OPEN = frozenset(
 OPEN_REACH = 5
 ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "to", "–", "-"})
 """Words behind a year that make it part of something longer."""
-MOST_SHARED = 1
-"""Words that two names may share: "college" in both, say."""
 
 
 def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
@@ -118,41 +114,20 @@ def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None
     if head.dep not in NAME_ROLES or (head.dep == "pobj" and not _governed(head, clause)):
         return None
     entity = gap.entity
-    if entity is None or not _well_named(entity) or _central(entity, analysis):
+    if entity is None or not well_named(entity) or central(entity, analysis):
         return None  # of whom the whole article speaks, nothing needs to be remembered
     for distractor in name_distractors(_slot(gap, stem, clause), analysis):
         name = normal_name(distractor.text)
         known = next((e for e in analysis.entities if name in e.names), None)
-        if distractor.origin != "article" or known is None or _central(known, analysis):
+        if distractor.origin != "article" or known is None or central(known, analysis):
             continue
-        if _well_named(known) and _unlike(entity, known) and _apart(known, clause, analysis):
+        if may_be_one(entity, known, analysis) or not well_named(known):
+            continue
+        if known.kind == "org" and len(known.mentions) < 2:
+            continue  # named once: perhaps no organisation, but a title or a prize
+        if _apart(known, clause, analysis):
             return distractor.text
     return None
-
-
-def _central(entity: Entity, analysis: Analysis) -> bool:
-    """Whether the whole article speaks of an entity."""
-    title = normal_name(analysis.document.title).split()
-    told = any(word in title for word in normal_name(entity.name).split() if len(word) > 2)
-    return entity.titled or told or dominates(entity, analysis)
-
-
-def _well_named(entity: Entity) -> bool:
-    """Whether an entity is surely of its kind, by its name or by how often it is named."""
-    if entity.ambiguous or not entity.sure or entity.definite:
-        return False
-    if entity.kind == "person":
-        words = entity.name.split()
-        given = gazetteer.first_name_gender(words[0]) or words[0].rstrip(".").casefold() in TITLES
-        return len(words) > 1 and bool(given) and gazetteer.is_surname(words[-1])
-    if entity.kind == "place":
-        return gazetteer.place(entity.name) is not None
-    return len(entity.mentions) > 1 and entity.name.split()[-1].casefold() in ORG_WORDS
-
-
-def _unlike(one: Entity, other: Entity) -> bool:
-    shared = set(one.name.casefold().split()) & set(other.name.casefold().split())
-    return len(shared) <= MOST_SHARED
 
 
 def _governed(noun: Token, clause: Clause) -> bool:

@@ -118,8 +118,11 @@ voluntarily=willingly
 
 
 def _table(rows: str) -> dict[str, str]:
-    pairs = (pair.split("=") for pair in rows.split())
-    return dict((word, plain) for word, plain in pairs)
+    table: dict[str, str] = {}
+    for pair in rows.split():
+        word, _, plain = pair.partition("=")
+        table[word] = plain
+    return table
 
 
 PLAIN: dict[str, dict[str, str]] = {

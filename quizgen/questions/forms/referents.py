@@ -2,41 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 
 from quizgen.bank.model import Option
-from quizgen.language import gazetteer
 from quizgen.language.antecedents import SUBJECT_LABELS
-from quizgen.language.entity import Entity, normal_name
+from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
+from quizgen.questions.forms.rivals import central, may_be_one, well_named
 from quizgen.questions.wording import stem_name
 
 MOST = 2
 """Such questions of one article."""
 MIN_WORDS, MAX_WORDS = 5, 15
 """Words of a sentence that are quoted in a stem; of a longer one the beginning is."""
-WANTED = 3
+LEAST, MOST_WRONG = 2, 3
+"""Wrong options."""
 NEAR = 2
 """Sentences before the pronoun's in which the antecedent must be named."""
-ALIKE = 0.75
-"""Likeness of two words from which they may be one name in two spellings."""
-
 THINGS = frozenset({"org", "place", "facility", "event"})
 RIVALS = {"person": frozenset({"person"}), **dict.fromkeys(sorted(THINGS), THINGS)}
 """Kinds of things that a reader may take for one another as what a pronoun stands for."""
-
-_SETTLED = frozenset({"country", "city", "state", "continent"})
-"""Kinds of places whose names stand alone ("Tyne" does not)."""
-
-_NAME = re.compile(
-    r"(?:the )?(?:(?:[A-Z][a-z]+\.? |[A-Z]\. ?|of |the |for |and |[A-Z]+ )*)[A-Z][\w’'-]+"
-)
-"""A name that was read whole: capitalised words and what joins them."""
 
 _CUT_AT = frozenset({"IN", "CC", "TO", "WDT", "WRB", "WP"})
 """Tags of words before which a quotation may break off."""
@@ -65,9 +53,11 @@ def _question(
     sentence: Sentence, token: Token, entity: Entity, context: Context
 ) -> Candidate | None:
     quote = _quoted(sentence, token)
-    wrong = list(_others(token, entity, context))[:WANTED]
-    if quote is None or len(wrong) < WANTED or wrong[0].first_mention.start > token.start:
+    wrong = list(_others(token, entity, context))[:MOST_WRONG]
+    if quote is None or len(wrong) < LEAST:
         return None
+    if central(entity, context.analysis) and wrong[0].first_mention.start > token.start:
+        return None  # nobody else has been spoken of
     key = Option(stem_name(entity), True, "article", "")
     others = [
         Option(stem_name(other), False, "article", _why(token, other, context)) for other in wrong
@@ -119,7 +109,7 @@ def _antecedent(sentence: Sentence, token: Token, context: Context) -> Entity | 
     if any(t is not token and _alike_pronouns(t, token) for t in pronouns):
         return None  # two of them might mean two things
     entity = context.resolver.resolve(sentence, token)
-    if entity is None or entity.kind not in RIVALS or not _well_named(entity):
+    if entity is None or entity.kind not in RIVALS or not well_named(entity):
         return None
     named = [mention.entity for mention in sentence.mentions if mention.is_name]
     before = context.analysis.neighbours(sentence, NEAR)
@@ -136,19 +126,6 @@ def _alike_pronouns(one: Token, other: Token) -> bool:
     return gender is not None and gender == PERSON_PRONOUNS.get(other.lower)
 
 
-def _well_named(entity: Entity) -> bool:
-    """Whether an entity's name is whole and its kind is certain."""
-    if entity.ambiguous or not entity.sure or _NAME.fullmatch(entity.name) is None:
-        return False
-    if entity.kind == "person":
-        words = entity.name.split()
-        return len(words) < 4 and not entity.name.isupper() and words[-1].isalpha()
-    if entity.kind == "place":
-        known = gazetteer.place(entity.name)
-        return known is not None and known.kind in _SETTLED
-    return True
-
-
 def _others(token: Token, entity: Entity, context: Context) -> Iterator[Entity]:
     """Yield the article's other names that a pronoun might seem to mean, the nearest first."""
     gender = PERSON_PRONOUNS.get(token.lower)
@@ -156,23 +133,14 @@ def _others(token: Token, entity: Entity, context: Context) -> Iterator[Entity]:
     for other in sorted(
         context.analysis.entities, key=lambda e: (_distance(e, token), e.first_mention.start)
     ):
-        if other.kind not in RIVALS[entity.kind] or not _well_named(other):
+        if other.kind not in RIVALS[entity.kind] or not well_named(other):
             continue
         if gender is not None and other.gender not in {gender, None}:
             continue
-        if any(_share(other, known) for known in taken):
+        if any(may_be_one(other, known, context.analysis) for known in taken):
             continue
         taken.append(other)
         yield other
-
-
-def _share(one: Entity, other: Entity) -> bool:
-    """Whether two names have a word in common, or nearly."""
-    return any(
-        SequenceMatcher(None, mine, theirs).ratio() >= ALIKE
-        for mine in normal_name(one.name).split()
-        for theirs in normal_name(other.name).split()
-    )
 
 
 def _distance(entity: Entity, token: Token) -> int:

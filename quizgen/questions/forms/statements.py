@@ -13,6 +13,7 @@ from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
+from quizgen.questions.forms.events import unnamed
 from quizgen.questions.forms.foils import foil_of
 from quizgen.questions.gaps import find_gaps
 from quizgen.questions.wording import Writer
@@ -52,7 +53,7 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
     opposite. An opposite that the article uses is left alone: it may say that of the same thing
     too.
     """
-    if _unnamed(clause):
+    if unnamed(clause):
         return
     for gap in find_gaps(clause.sentence, analysis):
         if gap.doubts or not _belongs(gap.tokens, clause):
@@ -69,12 +70,6 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
         if stem is not None:
             yield _statement(stem, [token], turned, clause)
             return
-
-
-def _unnamed(clause: Clause) -> bool:
-    """Whether a clause speaks of something that it does not name ("a bridge", "two extensions")."""
-    tokens = clause.subject.tokens
-    return len(tokens) < 3 and (tokens[0].lower in {"a", "an"} or tokens[0].tag == "CD")
 
 
 def _told_with_gap(clause: Clause, key: list[Token], writer: Writer) -> str | None:
