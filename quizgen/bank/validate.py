@@ -186,7 +186,7 @@ def _key(question: Question, article: Article, place: str) -> Iterator[Problem]:
             yield Problem(f"{place}.answer", "is not what the evidence has in the gap")
     elif question.skill in RESTING and question.options:
         return
-    elif NEGATIVE in question.stem.split():
+    elif NEGATIVE in question.stem.split() and question.options:
         for index, option in enumerate(question.options):
             if not option.correct and _folded(option.text) not in _folded_article(article.text):
                 here = f"{place}.options[{index}].text"

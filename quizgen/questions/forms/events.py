@@ -29,6 +29,9 @@ LASTING_VERBS = frozenset(
 """Verbs of states, courses and repeated acts, which a year does not place; and birth and death,
 whose place in an order needs no reading."""
 
+REPEATING = frozenset({"again", "often", "repeatedly", "regularly", "still", "once", "twice"})
+"""Adverbs of what happened at other times too."""
+
 _YEAR = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})")
 _DATED = re.compile(
     rf"(?:early |late |[A-Za-z0-9]+\.? ){{0,2}}(?:[0-9]{{1,2}},? )?({_YEAR.pattern})"
@@ -105,6 +108,8 @@ def _happened(clause: Clause) -> bool:
     if clause.kind == "relative" and clause.subject.head.mention is None:
         return False
     if clause_faults(clause) or source_tokens(clause):
+        return False
+    if any(token.lower in REPEATING for token in clause.verb.children_of("advmod")):
         return False
     if any(token.text in {":", ";"} for token in clause.verb.subtree()):
         return False  # what stands behind is left out, or is taken for a part of the object

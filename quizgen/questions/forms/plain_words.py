@@ -136,3 +136,6 @@ PLAIN: dict[str, dict[str, str]] = {
 
 OTHERWISE = frozenset({("occur", "to"), ("originate", "from"), ("rely", "upon"), ("seize", "on")})
 """Verbs with a preposition behind which they mean something else."""
+
+OF_MANY = frozenset({"numerous", "countless"})
+"""Adjectives that have their plain meaning before a plural alone ("a numerous crowd" is large)."""

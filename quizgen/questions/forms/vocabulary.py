@@ -20,7 +20,7 @@ from quizgen.language.tokens import Sentence, Token
 from quizgen.language.wordnet import Pos, wordnet
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.forms.plain_words import OTHERWISE, PLAIN
+from quizgen.questions.forms.plain_words import OF_MANY, OTHERWISE, PLAIN
 
 WANTED = 3
 MOST = 2
@@ -82,6 +82,8 @@ def use_of(token: Token) -> str | None:
     if token.child("prt", "neg", "compound") is not None or _hyphened(token, tokens):
         return None
     if token.tag == "JJ":
+        if token.lower in OF_MANY and token.head.tag != "NNS":
+            return None
         return "adjective" if token.dep in {"amod", "acomp", "conj"} and _free(token) else None
     if token.tag in {"NN", "NNS"}:
         return None if token.dep in {"compound", "nmod", "npadvmod"} else "noun"
@@ -156,10 +158,15 @@ def _phrase(sentence: Sentence, token: Token) -> str:
         last -= 1
     while first < token.i and _cut_before(tokens, first, last):
         first += 1
+    if tokens[first].tag in _LINKS and last - first >= LEAST_PHRASE:
+        first += 1
     inside = tokens[first : last + 1]
     whole = token.dep not in _MODIFIERS or token.head in inside
     return sentence.span_text(inside) if whole and len(inside) >= LEAST_PHRASE else ""
 
+
+_LINKS = frozenset({"IN", "WDT", "WP", "WRB"})
+"""Tags of words that only tie a phrase to what stands before it."""
 
 _MODIFIERS = frozenset({"amod", "compound", "det", "nummod", "poss", "quantmod", "nmod", "advmod"})
 
@@ -186,7 +193,10 @@ def _cut_before(tokens: list[Token], first: int, last: int) -> bool:
     token = tokens[first]
     if token.tag in {"CC", "POS", "RP"} or not token.is_word:
         return True
-    if token.head.i < first and token.dep in {"pobj", "dobj", "attr", "conj", "oprd"}:
+    noun = token
+    while noun.dep in _MODIFIERS and noun.head.i > noun.i:
+        noun = noun.head
+    if noun.head.i < first and noun.dep in {"pobj", "dobj", "attr", "conj", "oprd"}:
         return True
     return any(
         before.dep in _MODIFIERS - {"advmod"} and first <= before.head.i <= last
