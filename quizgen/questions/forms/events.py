@@ -24,7 +24,7 @@ LASTING_VERBS = frozenset(
     """be have remain live stay stand lie work exist belong contain include hold keep continue
     serve last seem appear know love hate like want need own rule reign consist depend mean
     represent use rise fall grow increase decrease decline bear die say experience see rank
-    place employ account""".split()
+    place employ account practice practise""".split()
 )
 """Verbs of states, courses and repeated acts, which a year does not place; and birth and death,
 whose place in an order needs no reading."""

@@ -8,11 +8,13 @@ import random
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Slot
+from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import TITLES
 from quizgen.questions.forms.events import LASTING_VERBS
 from quizgen.questions.forms.rivals import central, may_be_one, well_named
 from quizgen.questions.gaps import Gap
@@ -82,6 +84,8 @@ def _counts(gap: Gap) -> bool:
     head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[0])
     if gap.tokens[0].lower in {"a", "an", "the", "each", "every"}:
         return False
+    if head.head.child("appos", "acl") is not None:
+        return False  # "three brothers named …": the names can be counted
     return gap.kind != "count" or head.dep == "nummod"
 
 
@@ -110,24 +114,50 @@ def _slot(gap: Gap, stem: str, clause: Clause) -> Slot:
 
 
 def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
-    head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[-1])
-    if head.dep not in NAME_ROLES or (head.dep == "pobj" and not _governed(head, clause)):
-        return None
     entity = gap.entity
     if entity is None or not well_named(entity) or central(entity, analysis):
         return None  # of whom the whole article speaks, nothing needs to be remembered
-    for distractor in name_distractors(_slot(gap, stem, clause), analysis):
+    if not _exchangeable(gap, entity, clause):
+        return None
+    slot = _slot(gap, stem, clause)
+    for distractor in name_distractors(slot, analysis):
         name = normal_name(distractor.text)
         known = next((e for e in analysis.entities if name in e.names), None)
-        if distractor.origin != "article" or known is None or central(known, analysis):
-            continue
-        if may_be_one(entity, known, analysis) or not well_named(known):
+        if distractor.origin != "article" or known is None or not well_named(known):
             continue
         if known.kind == "org" and len(known.mentions) < 2:
             continue  # named once: perhaps no organisation, but a title or a prize
-        if _apart(known, clause, analysis):
-            return distractor.text
+        if central(known, analysis) or may_be_one(entity, known, analysis):
+            continue
+        text = known.short if " " not in slot.key else distractor.text
+        if _look_alike(slot.key, text, entity, known) and _apart(known, clause, analysis):
+            return text
     return None
+
+
+def _exchangeable(gap: Gap, entity: Entity, clause: Clause) -> bool:
+    """Whether another name in a name's place says something else of the same event.
+
+    Of places: a storm that hits one town hits the next as well, but an army that reaches one
+    does not reach another by that; and countries act.
+    """
+    head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[-1])
+    if head.dep == "pobj":
+        return _governed(head, clause)
+    if entity.kind != "place":
+        return head.dep in NAME_ROLES
+    known = gazetteer.place(entity.name)
+    return head.dep == "nsubj" and known is not None and known.kind == "country"
+
+
+def _look_alike(key: str, text: str, entity: Entity, known: Entity) -> bool:
+    """Whether two names are of one form, so that neither stands out."""
+    titled = [name.split()[0].rstrip(".").casefold() in TITLES for name in (key, text)]
+    return (
+        (" " in key) == (" " in text)
+        and titled[0] == titled[1]
+        and (entity.kind != "person" or entity.gender == known.gender)
+    )
 
 
 def _governed(noun: Token, clause: Clause) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from quizgen.language import gazetteer
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.antecedents import dominates
 from quizgen.language.entity import Entity, normal_name
@@ -13,6 +13,14 @@ from quizgen.language.words import ORG_WORDS, TITLES
 
 ALIKE = 0.75
 """Likeness of two words from which they may be one name in two spellings."""
+
+BRITISH = frozenset(
+    {"England", "Scotland", "Wales", "Northern Ireland", "United Kingdom", "Great Britain"}
+)
+"""Countries that lie in one another."""
+
+SAINTS = {"st", "saint"}
+"""Titles that start places' names too."""
 
 _NAMING = re.compile(
     r"\b(?:names?|named|called|known|alias|born|nicknamed?|pseudonym|titled?|became|renamed"
@@ -31,10 +39,12 @@ def well_named(entity: Entity) -> bool:
     if entity.ambiguous or not entity.sure or not all(word[0].isupper() for word in words[-1:]):
         return False
     if entity.kind == "person":
-        title = words[0].rstrip(".").casefold() in TITLES
+        title = words[0].rstrip(".").casefold() in TITLES.keys() - SAINTS
         given = gazetteer.first_name_gender(words[0]) is not None
-        last = gazetteer.is_surname(words[-1]) or (given and entity.gender is not None)
-        return 1 < len(words) < 5 and (title or given) and last and words[-1].isalpha()
+        last = words[-1]
+        own = gazetteer.is_surname(last) or not lexicon.noun_kinds(last.lower())
+        whole = own and last.isalpha() and not last.isupper()  # no "Library", no "Mark II"
+        return 1 < len(words) < 5 and (title or given) and whole
     if entity.kind == "place":
         known = gazetteer.place(entity.name)
         return known is not None and known.kind in _SETTLED
@@ -42,14 +52,17 @@ def well_named(entity: Entity) -> bool:
 
 
 def may_be_one(one: Entity, other: Entity, analysis: Analysis) -> bool:
-    """Whether two names may be one thing's: alike in a word, or told of in one breath."""
+    """Whether two names may be one thing's: alike in a word, or told of in one breath.
+
+    Of places also whether one may lie in the other.
+    """
     if one is other or _share(one, other):
         return True
     told = {id(mention.sentence) for mention in one.mentions}
-    return any(
-        id(mention.sentence) in told and _NAMING.search(mention.sentence.text)
-        for mention in other.mentions
-    ) or (gazetteer.place(one.name) is not None and _one_place(one, other))
+    together = [mention.sentence for mention in other.mentions if id(mention.sentence) in told]
+    if one.kind == "place" == other.kind:
+        return bool(together) or _one_place(one, other)
+    return any(_NAMING.search(sentence.text) for sentence in together)
 
 
 def _one_place(one: Entity, other: Entity) -> bool:
@@ -57,6 +70,8 @@ def _one_place(one: Entity, other: Entity) -> bool:
     here, there = gazetteer.place(one.name), gazetteer.place(other.name)
     if here is None or there is None:
         return False
+    if here.name in BRITISH and there.name in BRITISH:
+        return True
     if here.kind == there.kind:
         return here.name == there.name
     return bool({here.name, here.capital} & {there.country, there.state, there.name}) or bool(

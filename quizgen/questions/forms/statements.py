@@ -31,7 +31,8 @@ OPPOSITES = {
     "public": "private", "private": "public", "deep": "shallow", "shallow": "deep",
     "quickly": "slowly", "slowly": "quickly",
     "many": "few", "few": "many", "most": "few", "positive": "negative", "negative": "positive",
-    "shy": "confident", "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
+    "mild": "harsh", "harsh": "mild", "shy": "confident",
+    "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
 }  # fmt: skip
 """Opposites that are surer, or commoner, than WordNet's first."""
 
@@ -115,8 +116,16 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
     ]
     yield from (t for t in inside if t.tag == "RB" and t.head is clause.verb)
-    yield from (t for t in inside if t.tag == "JJ" and t.dep == "acomp")
-    if clause.verb.lemma in OPPOSITES:
+    yield from (
+        t
+        for t in inside
+        if t.tag == "JJ"
+        and t.dep == "acomp"
+        and t.head is clause.verb
+        and t.child("npadvmod") is None  # "202 feet high"
+    )
+    directed = any(prep.lower in {"to", "into"} for prep in clause.verb.children_of("prep"))
+    if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
         yield clause.verb
 
 

@@ -156,9 +156,10 @@ def _phrase(sentence: Sentence, token: Token) -> str:
         last += 1
     while last > token.i and _cut_behind(tokens, last):
         last -= 1
-    while first < token.i and _cut_before(tokens, first, last):
+    while first < token.i and _cut_before(tokens, first, last, token):
         first += 1
-    if tokens[first].tag in _LINKS and last - first >= LEAST_PHRASE:
+    link = tokens[first]
+    if link.tag in _LINKS and not first < link.head.i <= last and last - first >= LEAST_PHRASE:
         first += 1
     inside = tokens[first : last + 1]
     whole = token.dep not in _MODIFIERS or token.head in inside
@@ -188,7 +189,7 @@ def _cut_behind(tokens: list[Token], last: int) -> bool:
     return joined or (ahead and token.dep in _MODIFIERS | SUBJECTS | {"aux", "auxpass"})
 
 
-def _cut_before(tokens: list[Token], first: int, last: int) -> bool:
+def _cut_before(tokens: list[Token], first: int, last: int, asked: Token) -> bool:
     """Whether a phrase that starts at an index lacks words that belong to its first ones."""
     token = tokens[first]
     if token.tag in {"CC", "POS", "RP"} or not token.is_word:
@@ -196,6 +197,8 @@ def _cut_before(tokens: list[Token], first: int, last: int) -> bool:
     noun = token
     while noun.dep in _MODIFIERS and noun.head.i > noun.i:
         noun = noun.head
+    if noun is asked:
+        return False
     if noun.head.i < first and noun.dep in {"pobj", "dobj", "attr", "conj", "oprd"}:
         return True
     return any(
