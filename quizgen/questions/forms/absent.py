@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from quizgen.bank.model import Option
 from quizgen.distractors.slot import quoted
 from quizgen.language import gazetteer, lexicon
-from quizgen.language.clauses import DROPPED_ADVERBS, SUBJECTS
+from quizgen.language.antecedents import SUBJECT_LABELS
+from quizgen.language.clauses import DROPPED_ADVERBS
 from quizgen.language.entity import Entity
 from quizgen.language.forms import usual_part
 from quizgen.language.inflection import inflect
@@ -179,7 +180,7 @@ def _lead(sentence: Sentence, first: Token) -> str | None:
 
 def _starts(tokens: list[Token]) -> bool:
     """Whether a clause or a participle starts with the first of some tokens."""
-    subjects = [t for t in tokens if t.dep in SUBJECTS and t.head in tokens]
+    subjects = [t for t in tokens if t.dep in SUBJECT_LABELS and t.head in tokens]
     return tokens[0].tag[:2] == "VB" or any(t.left_edge() == tokens[0].i for t in subjects)
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import Option
 from quizgen.language import lexicon
-from quizgen.language.clauses import SUBJECTS
+from quizgen.language.antecedents import SUBJECT_LABELS
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.wordnet import Pos, wordnet
@@ -186,7 +186,7 @@ def _cut_behind(tokens: list[Token], last: int) -> bool:
     ):
         return True
     ahead = token.head.i > last
-    return joined or (ahead and token.dep in _MODIFIERS | SUBJECTS | {"aux", "auxpass"})
+    return joined or (ahead and token.dep in _MODIFIERS | SUBJECT_LABELS | {"aux", "auxpass"})
 
 
 def _cut_before(tokens: list[Token], first: int, last: int, asked: Token) -> bool:
