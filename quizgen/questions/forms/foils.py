@@ -39,8 +39,29 @@ ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "to", "–", "-"})
 """Words behind a year that make it part of something longer."""
 
 
+def replaceable(gap: Gap, clause: Clause, analysis: Analysis) -> bool:
+    """Whether another filler of a gap would make its clause say something else, and false.
+
+    Args:
+        gap: the words left out, with their kind.
+        clause: the clause that they stand in.
+        analysis: the article.
+    """
+    if gap.kind not in NAMES | TIMES | AMOUNTS or _bound(gap.tokens, clause):
+        return False
+    if gap.kind in TIMES:
+        return _placed(gap.tokens, clause)
+    if gap.kind in AMOUNTS:
+        return _counts(gap) and not _open(gap.tokens, clause)
+    entity = gap.entity
+    if entity is None or not _single_event(clause) or not well_named(entity):
+        return False
+    # Of whom the whole article speaks, nothing needs to be remembered.
+    return not central(entity, analysis) and _exchangeable(gap, entity, clause)
+
+
 def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
-    """Return what makes a statement false in a gap's place, or None when nothing does for sure.
+    """Return what makes a statement false in the place of a replaceable gap, or None.
 
     Args:
         gap: the words left out, with their kind.
@@ -48,16 +69,11 @@ def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | No
         clause: the clause that the statement restates.
         analysis: the article.
     """
-    if _bound(gap.tokens, clause):
-        return None
     if gap.kind in NAMES:
-        return _name(gap, stem, clause, analysis) if _single_event(clause) else None
-    if gap.kind in TIMES:
-        sure = _placed(gap.tokens, clause) and not _dated_twice(gap.tokens, stem, clause)
-        return _number(gap, stem, clause, analysis) if sure else None
-    if gap.kind in AMOUNTS and _counts(gap) and not _open(gap.tokens, clause):
-        return _number(gap, stem, clause, analysis)
-    return None
+        return _name(gap, stem, clause, analysis)
+    if gap.kind in TIMES and _dated_twice(gap.tokens, stem, clause):
+        return None
+    return _number(gap, stem, clause, analysis)
 
 
 def _bound(tokens: list[Token], clause: Clause) -> bool:
@@ -115,9 +131,7 @@ def _slot(gap: Gap, stem: str, clause: Clause) -> Slot:
 
 def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
     entity = gap.entity
-    if entity is None or not well_named(entity) or central(entity, analysis):
-        return None  # of whom the whole article speaks, nothing needs to be remembered
-    if not _exchangeable(gap, entity, clause):
+    if entity is None:
         return None
     slot = _slot(gap, stem, clause)
     for distractor in name_distractors(slot, analysis):
@@ -181,12 +195,13 @@ def _number(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | No
     quantity = parse_quantity(slot.key)
     if quantity is None or quantity.modifiers or quantity.value2 is not None:
         return None
+    label = gap.tokens[0].mention.label if gap.tokens[0].mention is not None else ""
     here = sorted({m.text for m in clause.sentence.mentions if not m.is_name})
     present = [
         mention.text
         for sentence in analysis.sentences
         for mention in sentence.mentions
-        if not mention.is_name and mention.text not in here
+        if mention.label == label and mention.text not in here
         and not any(t.lemma == clause.verb.lemma for t in sentence.tokens if t.is_verb)
     ]  # fmt: skip
     digest = hashlib.sha256(stem.encode()).digest()

@@ -14,7 +14,7 @@ from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.events import unnamed
-from quizgen.questions.forms.foils import foil_of
+from quizgen.questions.forms.foils import foil_of, replaceable
 from quizgen.questions.gaps import find_gaps
 from quizgen.questions.wording import Writer
 
@@ -44,6 +44,9 @@ UNTURNED = frozenset(
 )
 """Words whose opposite makes no plain falsehood."""
 
+PLAIN_GAPS = frozenset({"term", "noun"})
+"""Kinds of gaps that nothing of the same kind fills for certain."""
+
 _POS: dict[str, lexicon.Pos] = {"J": "a", "R": "r", "V": "v"}
 
 
@@ -57,7 +60,11 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
     if unnamed(clause):
         return
     for gap in find_gaps(clause.sentence, analysis):
+        if gap.kind in PLAIN_GAPS:
+            break  # names and numbers come first
         if gap.doubts or not _belongs(gap.tokens, clause):
+            continue
+        if not replaceable(gap, clause, analysis):
             continue
         stem = _told_with_gap(clause, gap.tokens, writer)
         foil = foil_of(gap, stem, clause, analysis) if stem is not None else None

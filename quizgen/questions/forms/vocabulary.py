@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.bank.model import Option
 from quizgen.language import lexicon
@@ -32,9 +33,8 @@ LEAST_PHRASE = 4
 TOO_CLOSE = 0.5
 """Cosine from which a wrong option may come near in meaning; unrelated words have 0.1 to 0.4."""
 
-APT = 30
-"""Plain words, of those at home beside the phrase, among which chance chooses: so not always the
-same ones appear."""
+TRIED = 25
+"""Plain words that chance puts forward, so that not always the same ones appear."""
 
 _POS: dict[str, Pos] = {
     "transitive": "v", "intransitive": "v", "adjective": "a", "noun": "n", "adverb": "r",
@@ -62,7 +62,7 @@ def _words(context: Context) -> list[tuple[Sentence, Token, str]]:
         if context.faults[sentence.index] is not None:
             continue
         for token in sentence.tokens:
-            use = use_of(token)
+            use = use_of(token) if token.text in _spelled() else None
             if use is not None and token.lemma in PLAIN[use] and token.lemma not in found:
                 found[token.lemma] = (sentence, token, use)
                 break
@@ -217,11 +217,9 @@ def _wrong(token: Token, use: str, plain: str, phrase: str) -> list[str]:
     pos = _POS[use]
     around = " ".join(re.findall(r"[a-z]+", phrase.casefold().replace(token.lower, "")))
     article = any(t.lower in {"a", "an"} for t in token.children)
-    pool: dict[str, list[str]] = {}
-    for word, other in PLAIN[use].items():
-        pool.setdefault(other, []).append(word)
-    apt = sorted(pool, key=lambda other: (-round(lexicon.similarity(other, around), 4), other))
-    ranked = sorted(apt[:APT], key=lambda other: _digest(token.lemma, other)) + apt[APT:]
+    pool = _pool(use)
+    some = sorted(pool, key=lambda other: _digest(token.lemma, other))[:TRIED]
+    ranked = sorted(some, key=lambda other: (-round(lexicon.similarity(other, around), 4), other))
     chosen: list[str] = []
     for other in ranked:
         formed = _formed(other, token)
@@ -230,12 +228,31 @@ def _wrong(token: Token, use: str, plain: str, phrase: str) -> list[str]:
         if article and lexicon.countability(other) != "count":
             continue
         known = [token.lemma, plain, *chosen]
-        if any(_near(a, b, pos) for a in known for b in [other, *pool[other]]):
+        if any(_near(word, other, pos) for word in known):
+            continue
+        if any(_related(word, like, pos) for word in known for like in pool[other]):
             continue
         chosen.append(other)
         if len(chosen) == WANTED:
             return [text for c in chosen if (text := _formed(c, token)) is not None]
     return []
+
+
+@cache
+def _pool(use: str) -> dict[str, tuple[str, ...]]:
+    """Return plain word → the words that it explains, for one use."""
+    pool: dict[str, tuple[str, ...]] = {}
+    for word, plain in PLAIN[use].items():
+        pool[plain] = (*pool.get(plain, ()), word)
+    return pool
+
+
+@cache
+def _spelled() -> frozenset[str]:
+    """Return every form of the table's words."""
+    words = {word for table in PLAIN.values() for word in table}
+    tags = ("NNS", "VBD", "VBN", "VBG", "VBZ")
+    return frozenset(words | {inflect(word, tag) for word in words for tag in tags})
 
 
 def _digest(word: str, other: str) -> bytes:
@@ -246,6 +263,8 @@ def _near(one: str, other: str, pos: Pos) -> bool:
     """Whether two words may come near one another in meaning."""
     if one == other or _same_root(one, other):
         return True
-    if lexicon.relation(one, other, pos) not in {None, "opposite"}:
-        return True
-    return lexicon.similarity(one, other) >= TOO_CLOSE
+    return lexicon.similarity(one, other) >= TOO_CLOSE or _related(one, other, pos)
+
+
+def _related(one: str, other: str, pos: Pos) -> bool:
+    return one == other or lexicon.relation(one, other, pos) not in {None, "opposite"}
