@@ -80,3 +80,33 @@ def test_a_sentence_with_a_second_date_is_left_alone() -> None:
         "1774. Erik Strand measured the comet in 1790."
     )
     assert all(key not in {"1771", "1774"} for _, key, _ in statements(text))
+
+
+def test_what_happens_to_one_town_may_happen_to_the_next() -> None:
+    text = (
+        "Hamburg was hit by a storm in 1962. The council built a wall along the river. "
+        "Years later, Erik Strand moved to Bremen."
+    )
+    assert "Hamburg" not in [key for _, key, _ in statements(text)]
+
+
+def test_a_surname_is_replaced_by_a_surname() -> None:
+    text = (
+        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural. Later Lindgren "
+        "sold the mural to Erik Strand."
+    )
+    found = [foil for _, key, foil in statements(text) if key == "Hagen"]
+    assert found == ["Lindgren"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower of the old church is 60 metres high.",  # low, of a measure, is no English
+        "After a long siege, the old city fell to the army.",
+        "While the captain was ill, the crew repaired the old ship.",
+    ],
+)
+def test_a_word_whose_opposite_makes_no_statement_is_not_turned(text: str) -> None:
+    assert {"high", "fell", "ill"}.isdisjoint(key for _, key, _ in statements(text))

@@ -143,7 +143,8 @@ def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None
             continue  # named once: perhaps no organisation, but a title or a prize
         if central(known, analysis) or may_be_one(entity, known, analysis):
             continue
-        text = known.short if " " not in slot.key else distractor.text
+        whole = all(word[0].isupper() for word in known.name.split())  # not "Laden" of "bin Laden"
+        text = known.short if whole and " " not in slot.key else distractor.text
         if _look_alike(slot.key, text, entity, known) and _apart(known, clause, analysis):
             return text
     return None

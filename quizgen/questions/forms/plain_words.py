@@ -31,11 +31,11 @@ utilize=use verify=confirm withstand=resist
 
 INTRANSITIVE = """
 ascend=rise cease=stop collaborate=cooperate commence=begin converse=talk depart=leave
-deteriorate=worsen diminish=shrink dwell=live emerge=appear erupt=explode expire=end flee=escape
-flourish=thrive gaze=stare grieve=mourn hasten=hurry linger=stay merge=combine migrate=move
-occur=happen originate=begin perish=die persist=continue prosper=thrive quarrel=argue
-rejoice=celebrate rely=depend reside=live rotate=turn soar=rise strive=try thrive=prosper
-tremble=shake triumph=win vanish=disappear wander=roam yearn=long yell=shout
+deteriorate=worsen diminish=shrink dwell=live emerge=appear expire=end flee=escape flourish=thrive
+gaze=stare grieve=mourn hasten=hurry linger=stay merge=combine migrate=move occur=happen
+originate=begin perish=die persist=continue prosper=thrive quarrel=argue rejoice=celebrate
+rely=depend reside=live rotate=turn soar=rise strive=try thrive=prosper tremble=shake triumph=win
+vanish=disappear wander=roam yearn=long yell=shout
 """
 
 ADJECTIVES = """
@@ -81,10 +81,10 @@ criterion=standard decree=order deficiency=shortage demise=end destiny=fate dile
 disciple=follower discrepancy=difference disparity=difference dispute=argument dominance=control
 duration=length dwelling=home edifice=building emblem=symbol endeavor=attempt endeavour=attempt
 enmity=hatred enthusiasm=eagerness epoch=period era=period esteem=respect excursion=trip
-expertise=skill fate=destiny fatigue=tiredness feast=banquet feat=achievement
-flaw=fault foe=enemy folly=foolishness fragment=piece fragrance=smell fury=anger globe=world
-grief=sorrow guardian=protector hardship=suffering haste=hurry havoc=destruction hazard=danger
-hue=colour humiliation=shame inception=beginning incident=event indication=sign inhabitant=resident
+expertise=skill fate=destiny fatigue=tiredness feast=banquet feat=achievement flaw=fault foe=enemy
+folly=foolishness fragment=piece fragrance=smell fury=anger globe=world grief=sorrow
+guardian=protector hardship=suffering haste=hurry havoc=destruction hazard=danger hue=colour
+humiliation=shame inception=beginning incident=event indication=sign inhabitant=resident
 injustice=unfairness intention=aim intruder=invader jewel=gem liberty=freedom likelihood=chance
 location=place magnitude=size maiden=girl mankind=humanity menace=threat merchant=trader
 midst=middle misery=unhappiness monarch=ruler motherland=homeland motive=reason
