@@ -45,7 +45,8 @@ def test_an_opposite_makes_a_statement_false() -> None:
     ("text", "key"),
     [
         ("At least 30 people visited the harbour in June.", "30"),  # at least 20 did as well
-        ("The harbour had more than 30 cranes.", "30"),
+        ("The harbour can hold a minimum of 30 boats.", "30"),
+        ("The bridge carries some 40 trains in a week.", "40"),
         ("Karl Lindgren lived in Bergen in 1967.", "1967"),  # and in 1966, perhaps
         ("Karl Lindgren has worked in Bergen since 1967.", "1967"),
         ("The town has ratified Convention No. 81 on labour.", "81"),
@@ -76,10 +77,22 @@ def test_a_name_that_does_the_same_elsewhere_makes_nothing_false() -> None:
 
 def test_a_sentence_with_a_second_date_is_left_alone() -> None:
     text = (
-        "Karl Lindgren found the comet in 1771 or earlier, and Anna Berg saw the same comet in "
-        "1774. Erik Strand measured the comet in 1790."
+        "The comet was discovered independently by Karl Lindgren, in Lund, in 1771 or earlier, and "
+        "Anna Berg in Bergen, in 1774, but Berg told nobody. Erik Strand measured the comet in "
+        "1790."
     )
     assert all(key not in {"1771", "1774"} for _, key, _ in statements(text))
+
+
+def test_a_surname_is_not_replaced_by_a_full_name() -> None:
+    text = (
+        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural for the hall. "
+        "Later the mural was sold to a baker."
+    )
+    found = statements(text)
+    assert ("In _____, Hagen built the mill.", "1922", "1913") in found
+    assert "Hagen" not in [key for _, key, _ in found]
 
 
 def test_what_happens_to_one_town_may_happen_to_the_next() -> None:
