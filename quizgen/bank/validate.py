@@ -21,6 +21,11 @@ _ARTICLE_WORD = re.compile(r"^(?:the|an?)\s+")
 _QUOTES: Final = str.maketrans("‘’“”", "''\"\"")
 _TRUE_FALSE = ("True", "False")
 
+RESTING: Final = frozenset({"vocabulary", "sequence"})
+"""Skills whose keys rest on the article without being its words: a meaning, a restated event."""
+NEGATIVE: Final = "NOT"
+"""A stem with this word asks for what the article lacks; then the wrong options are its words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -179,6 +184,13 @@ def _key(question: Question, article: Article, place: str) -> Iterator[Problem]:
         span = _folded(article.text[evidence.answer_start : evidence.answer_end])
         if span not in (key, *map(_folded, question.accepted)):
             yield Problem(f"{place}.answer", "is not what the evidence has in the gap")
+    elif question.skill in RESTING and question.options:
+        return
+    elif NEGATIVE in question.stem.split() and question.options:
+        for index, option in enumerate(question.options):
+            if not option.correct and _folded(option.text) not in _folded_article(article.text):
+                here = f"{place}.options[{index}].text"
+                yield Problem(here, "does not occur in the article, which the stem says it does")
     elif key not in _folded_article(article.text):
         yield Problem(f"{place}.answer", "does not occur in the article")
 

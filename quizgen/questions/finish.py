@@ -122,12 +122,13 @@ def _finish(
 ) -> Question:
     sentence = candidate.sentence
     answer = next((option.text for option in choices if option.correct), candidate.key)
+    own = kind == "true_false" or bool(candidate.choices)
     return Question(
         id=question_id(article, sentence.text, candidate.form, candidate.key, candidate.stem),
         type=kind,
         stem=candidate.stem,
         answer=answer,
-        accepted=accepted_forms(candidate) if kind != "true_false" else (),
+        accepted=accepted_forms(candidate) if not own else (),
         options=choices,
         evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
         explanation=f"The article says: “{sentence.text}”",

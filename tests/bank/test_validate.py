@@ -107,6 +107,29 @@ def test_case_articles_other_spellings_and_a_teachers_own_key_are_sound(bank: Ba
     assert validate_bank(bank) == []
 
 
+OTHERS = (Option("the Saxons", True), Option("1302", False))
+
+
+@pytest.mark.parametrize("skill", ["vocabulary", "sequence"])
+def test_a_meaning_or_a_restated_event_need_not_be_the_articles_words(skill: Any) -> None:
+    assert "Saxons" not in TEXT
+    assert (
+        validate_bank(with_question(CHOICE, options=OTHERS, answer="the Saxons", skill=skill)) == []
+    )
+    assert validate_bank(with_question(CHOICE, options=OTHERS, answer="the Saxons")) != []
+
+
+def test_a_key_that_is_not_named_needs_wrong_options_that_are() -> None:
+    stem = "Which of these does the article NOT name?"
+    good = with_question(CHOICE, stem=stem, options=OTHERS, answer="the Saxons")
+    assert validate_bank(good) == []
+    unnamed = (*OTHERS, Option("the Jutes", False))
+    (problem,) = validate_bank(
+        with_question(CHOICE, stem=stem, options=unnamed, answer="the Saxons")
+    )
+    assert problem.place == "$.questions[0].options[2].text"
+
+
 def test_ids_are_unique() -> None:
     article = BANK.articles[0]
     bank = msgspec.structs.replace(BANK, questions=(CHOICE, CHOICE), articles=(article, article))

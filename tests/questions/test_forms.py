@@ -330,6 +330,8 @@ def test_a_sentence_gives_the_question(form: str, text: str, stem: str, key: str
 @pytest.mark.parametrize(("form", "text", "stem", "key"), CASES)
 def test_the_key_is_a_span_of_the_sentence(form: str, text: str, stem: str, key: str) -> None:
     for candidate in study(text).candidates:
+        if candidate.choices:
+            continue  # such a key rests on its span, and may not be it
         assert text[candidate.start : candidate.end] == candidate.key
         assert candidate.sentence.start <= candidate.start
         assert candidate.end <= candidate.sentence.end

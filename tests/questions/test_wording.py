@@ -139,8 +139,9 @@ def test_every_stem_starts_large_and_ends_as_it_must() -> None:
     assert found
     for candidate in found:
         assert candidate.stem[0].isupper() or candidate.stem.startswith("_____")
-        assert candidate.stem.endswith("." if candidate.form == "cloze" else "?")
-        assert candidate.stem.count("_____") == (candidate.form == "cloze")
+        gapped = candidate.form in {"cloze", "statement"}
+        assert candidate.stem.endswith("." if gapped else "?")
+        assert candidate.stem.count("_____") == gapped
         assert "  " not in candidate.stem
 
 

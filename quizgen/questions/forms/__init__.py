@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from quizgen.language.clauses import Clause
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
+from quizgen.questions.forms.absent import absent_questions
 from quizgen.questions.forms.amounts import (
     count_questions,
     duration_questions,
@@ -30,10 +31,13 @@ from quizgen.questions.forms.reasons import (
     purpose_questions,
     reason_questions,
 )
+from quizgen.questions.forms.referents import referent_questions
+from quizgen.questions.forms.sequence import sequence_questions
 from quizgen.questions.forms.sorts import sort_questions
 from quizgen.questions.forms.speakers import speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
+from quizgen.questions.forms.vocabulary import vocabulary_questions
 from quizgen.questions.wording import Writer
 
 Form = Callable[[Clause, Writer], Iterator[Candidate]]
@@ -73,7 +77,12 @@ DESPITE: dict[str, tuple[Form, ...]] = {
 
 ArticleForm = Callable[[Context], Iterator[Candidate]]
 
-ARTICLE_FORMS: tuple[ArticleForm, ...] = ()
+ARTICLE_FORMS: tuple[ArticleForm, ...] = (
+    sequence_questions,
+    absent_questions,
+    referent_questions,
+    vocabulary_questions,
+)
 """Forms that look at the whole article; their candidates bring their options along."""
 
 __all__ = [

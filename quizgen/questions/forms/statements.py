@@ -1,4 +1,4 @@
-"""True or false: a statement of the article, or the same with one word turned into its opposite."""
+"""True or false: a statement of the article, or the same with one name, number or word replaced."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from quizgen.bank.model import GAP
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
+from quizgen.questions.forms.events import unnamed
+from quizgen.questions.forms.foils import foil_of, replaceable
+from quizgen.questions.gaps import find_gaps
 from quizgen.questions.wording import Writer
 
 LEAD = "True or false?"
@@ -27,7 +31,8 @@ OPPOSITES = {
     "public": "private", "private": "public", "deep": "shallow", "shallow": "deep",
     "quickly": "slowly", "slowly": "quickly",
     "many": "few", "few": "many", "most": "few", "positive": "negative", "negative": "positive",
-    "shy": "confident", "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
+    "mild": "harsh", "harsh": "mild", "shy": "confident",
+    "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
 }  # fmt: skip
 """Opposites that are surer, or commoner, than WordNet's first."""
 
@@ -35,38 +40,77 @@ UNTURNED = frozenset(
     """other same own first last able old right left long little second third present free common
     single natural human early late full whole next actual possible new good great different
     such certain sure only very so too much be have do go come get make take give see know say
-    non-profit modern social main""".split()
+    non-profit modern social main active independent normally regularly""".split()
 )
 """Words whose opposite makes no plain falsehood."""
+
+PLAIN_GAPS = frozenset({"term", "noun"})
+"""Kinds of gaps that nothing of the same kind fills for certain."""
 
 _POS: dict[str, lexicon.Pos] = {"J": "a", "R": "r", "V": "v"}
 
 
 def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
-    """Yield one statement of a clause that a single opposite makes false.
+    """Yield statements of a clause that one other word would make false.
 
-    An opposite that the article uses is left alone: it may say that of the same thing too.
+    The other word is a name or number of the same kind in the place of the article's, or an
+    opposite. An opposite that the article uses is left alone: it may say that of the same thing
+    too.
     """
-    for token in _turnable(clause):
-        foil = opposite(token)
-        if foil is None or foil in analysis.words or not _fits_article(token, foil, clause):
-            continue
-        stem = gapped(clause, [token], writer)
-        if stem is None or len(stem.split()) < LEAST_WORDS:
-            continue
-        yield Candidate(
-            "statement",
-            f"{LEAD} {stem}",
-            token.text,
-            token.start,
-            token.end,
-            "statement",
-            clause.sentence,
-            [token],
-            clause,
-            foil=foil,
-        )
+    if unnamed(clause):
         return
+    for gap in find_gaps(clause.sentence, analysis):
+        if gap.kind in PLAIN_GAPS:
+            break  # names and numbers come first
+        if gap.doubts or not _belongs(gap.tokens, clause):
+            continue
+        if not replaceable(gap, clause, analysis):
+            continue
+        stem = _told_with_gap(clause, gap.tokens, writer)
+        foil = foil_of(gap, stem, clause, analysis) if stem is not None else None
+        if stem is not None and foil is not None and _fits_article(gap.tokens[0], foil, clause):
+            yield _statement(stem, gap.tokens, foil, clause, gap.entity)
+    for token in _turnable(clause):
+        turned = opposite(token)
+        if turned is None or turned in analysis.words or not _fits_article(token, turned, clause):
+            continue
+        stem = _told_with_gap(clause, [token], writer)
+        if stem is not None:
+            yield _statement(stem, [token], turned, clause)
+            return
+
+
+def _told_with_gap(clause: Clause, key: list[Token], writer: Writer) -> str | None:
+    """Return a clause's statement with a gap; None when it is short or in any way doubtful."""
+    stem = gapped(clause, key, writer)
+    doubtful = writer.take_doubts()
+    return None if stem is None or doubtful or len(stem.split()) < LEAST_WORDS else stem
+
+
+def _statement(
+    stem: str, key: list[Token], foil: str, clause: Clause, entity: Entity | None = None
+) -> Candidate:
+    return Candidate(
+        "statement",
+        f"{LEAD} {stem}",
+        clause.sentence.span_text(key),
+        key[0].start,
+        key[-1].end,
+        "statement",
+        clause.sentence,
+        key,
+        clause,
+        entity,
+        foil=foil,
+    )
+
+
+def _belongs(key: list[Token], clause: Clause) -> bool:
+    """Whether words stand in the clause itself, not in another that depends on it."""
+    if any(token in clause.subject.tokens for token in key):
+        return True
+    above = next((t for t in key[-1].ancestors() if t.is_verb), None)
+    return above is clause.verb
 
 
 def _turnable(clause: Clause) -> Iterator[Token]:
@@ -79,8 +123,16 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
     ]
     yield from (t for t in inside if t.tag == "RB" and t.head is clause.verb)
-    yield from (t for t in inside if t.tag == "JJ" and t.dep == "acomp")
-    if clause.verb.lemma in OPPOSITES:
+    yield from (
+        t
+        for t in inside
+        if t.tag == "JJ"
+        and t.dep == "acomp"
+        and t.head is clause.verb
+        and t.child("npadvmod") is None  # "202 feet high"
+    )
+    directed = any(prep.lower in {"to", "into"} for prep in clause.verb.children_of("prep"))
+    if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
         yield clause.verb
 
 

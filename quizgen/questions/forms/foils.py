@@ -1,0 +1,212 @@
+"""What to put in a true statement's gap so that it becomes surely false."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+
+from quizgen.distractors.names import name_distractors
+from quizgen.distractors.numeric import numeric_distractors
+from quizgen.distractors.slot import Slot
+from quizgen.language import gazetteer
+from quizgen.language.analysis import Analysis
+from quizgen.language.clauses import Clause
+from quizgen.language.entity import Entity, normal_name
+from quizgen.language.quantities import parse_quantity
+from quizgen.language.tokens import Token
+from quizgen.language.words import TITLES
+from quizgen.questions.forms.events import LASTING_VERBS
+from quizgen.questions.forms.rivals import central, may_be_one, well_named
+from quizgen.questions.gaps import Gap
+
+NAMES = frozenset({"person", "place", "org"})
+TIMES = frozenset({"year", "month_year", "date"})
+AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})
+
+NAME_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+PLACING = frozenset({"in", "at", "on"})
+"""Prepositions before a time that holds for just that time."""
+GOVERNING = frozenset({"in", "at", "to", "from", "by", "for", "near"})
+"""Prepositions behind which another name makes another statement."""
+
+OPEN = frozenset(
+    """least most than over under up above below nearly almost only some minimum maximum exceed
+    several few between""".split()
+)
+"""Words near an amount with which a smaller or larger one may be true as well."""
+OPEN_REACH = 5
+ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "to", "–", "-"})
+"""Words behind a year that make it part of something longer."""
+
+
+def replaceable(gap: Gap, clause: Clause, analysis: Analysis) -> bool:
+    """Whether another filler of a gap would make its clause say something else, and false.
+
+    Args:
+        gap: the words left out, with their kind.
+        clause: the clause that they stand in.
+        analysis: the article.
+    """
+    if gap.kind not in NAMES | TIMES | AMOUNTS or _bound(gap.tokens, clause):
+        return False
+    if gap.kind in TIMES:
+        return _placed(gap.tokens, clause)
+    if gap.kind in AMOUNTS:
+        return _counts(gap) and not _open(gap.tokens, clause)
+    entity = gap.entity
+    if entity is None or not _single_event(clause) or not well_named(entity):
+        return False
+    # Of whom the whole article speaks, nothing needs to be remembered.
+    return not central(entity, analysis) and _exchangeable(gap, entity, clause)
+
+
+def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
+    """Return what makes a statement false in the place of a replaceable gap, or None.
+
+    Args:
+        gap: the words left out, with their kind.
+        stem: the statement with its gap.
+        clause: the clause that the statement restates.
+        analysis: the article.
+    """
+    if gap.kind in NAMES:
+        return _name(gap, stem, clause, analysis)
+    if gap.kind in TIMES and _dated_twice(gap.tokens, stem, clause):
+        return None
+    return _number(gap, stem, clause, analysis)
+
+
+def _bound(tokens: list[Token], clause: Clause) -> bool:
+    """Whether what is left out goes on in the words beside it ("Convention No. 81", "25m")."""
+    first, last = tokens[0], tokens[-1]
+    beside = clause.sentence.tokens
+    before = beside[first.i - 1] if first.i else None
+    after = beside[last.i + 1] if last.i + 1 < len(beside) else None
+    if after is not None and (after.lower in ERAS or (after.is_word and not last.space)):
+        return True
+    return before is not None and before.i > 0 and (before.text[0].isupper() or before.text == ".")
+
+
+def _dated_twice(tokens: list[Token], stem: str, clause: Clause) -> bool:
+    """Whether the sentence has a second date that the statement leaves out: it may be the one."""
+    return any(
+        mention.label == "DATE" and mention.tokens[0] not in tokens and mention.text not in stem
+        for mention in clause.sentence.mentions
+    )
+
+
+def _counts(gap: Gap) -> bool:
+    """Whether an amount is a plain number of something."""
+    head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[0])
+    if gap.tokens[0].lower in {"a", "an", "the", "each", "every"}:
+        return False
+    if head.head.child("appos", "acl") is not None:
+        return False  # "three brothers named …": the names can be counted
+    return gap.kind != "count" or head.dep == "nummod"
+
+
+def _single_event(clause: Clause) -> bool:
+    """Whether a clause tells what happened once: of a state another may be true as well."""
+    return clause.finite.tag == "VBD" and clause.verb.lemma not in LASTING_VERBS
+
+
+def _placed(tokens: list[Token], clause: Clause) -> bool:
+    """Whether a date says when something happened once."""
+    head = next((t for t in tokens if t.head not in tokens), tokens[0])
+    beside = head.head
+    placed = head.dep == "pobj" and beside.lower in PLACING and beside.head is clause.verb
+    return placed and _single_event(clause)
+
+
+def _open(tokens: list[Token], clause: Clause) -> bool:
+    first = tokens[0].i
+    near = clause.sentence.tokens[max(0, first - OPEN_REACH) : tokens[-1].i + 1]
+    return any(token.lower in OPEN for token in near)
+
+
+def _slot(gap: Gap, stem: str, clause: Clause) -> Slot:
+    key = clause.sentence.span_text(gap.tokens)
+    return Slot(stem, key, gap.kind, tuple(gap.tokens), clause.sentence, gap.entity)
+
+
+def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
+    entity = gap.entity
+    if entity is None:
+        return None
+    slot = _slot(gap, stem, clause)
+    for distractor in name_distractors(slot, analysis):
+        name = normal_name(distractor.text)
+        known = next((e for e in analysis.entities if name in e.names), None)
+        if distractor.origin != "article" or known is None or not well_named(known):
+            continue
+        if known.kind == "org" and len(known.mentions) < 2:
+            continue  # named once: perhaps no organisation, but a title or a prize
+        if central(known, analysis) or may_be_one(entity, known, analysis):
+            continue
+        whole = all(word[0].isupper() for word in known.name.split())  # not "Laden" of "bin Laden"
+        text = known.short if whole and " " not in slot.key else distractor.text
+        if _look_alike(slot.key, text, entity, known) and _apart(known, clause, analysis):
+            return text
+    return None
+
+
+def _exchangeable(gap: Gap, entity: Entity, clause: Clause) -> bool:
+    """Whether another name in a name's place says something else of the same event.
+
+    Of places: a storm that hits one town hits the next as well, but an army that reaches one
+    does not reach another by that; and countries act.
+    """
+    head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[-1])
+    if head.dep == "pobj":
+        return _governed(head, clause)
+    if entity.kind != "place":
+        return head.dep in NAME_ROLES
+    known = gazetteer.place(entity.name)
+    return head.dep == "nsubj" and known is not None and known.kind == "country"
+
+
+def _look_alike(key: str, text: str, entity: Entity, known: Entity) -> bool:
+    """Whether two names are of one form, so that neither stands out."""
+    titled = [name.split()[0].rstrip(".").casefold() in TITLES for name in (key, text)]
+    return (
+        (" " in key) == (" " in text)
+        and titled[0] == titled[1]
+        and (entity.kind != "person" or entity.gender == known.gender)
+    )
+
+
+def _governed(noun: Token, clause: Clause) -> bool:
+    preposition = noun.head
+    return preposition.lower in GOVERNING and preposition.head is clause.verb
+
+
+def _apart(entity: Entity, clause: Clause, analysis: Analysis) -> bool:
+    """Whether the article says nothing of an entity that is near to what a clause says."""
+    for mention in entity.mentions:
+        sentence = mention.sentence
+        if abs(sentence.index - clause.sentence.index) < 2:
+            return False
+        if any(t.is_verb and t.lemma == clause.verb.lemma for t in sentence.tokens):
+            return False
+    return True
+
+
+def _number(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
+    slot = _slot(gap, stem, clause)
+    quantity = parse_quantity(slot.key)
+    if quantity is None or quantity.modifiers or quantity.value2 is not None:
+        return None
+    label = gap.tokens[0].mention.label if gap.tokens[0].mention is not None else ""
+    here = sorted({m.text for m in clause.sentence.mentions if not m.is_name})
+    present = [
+        mention.text
+        for sentence in analysis.sentences
+        for mention in sentence.mentions
+        if mention.label == label and mention.text not in here
+        and not any(t.lemma == clause.verb.lemma for t in sentence.tokens if t.is_verb)
+    ]  # fmt: skip
+    digest = hashlib.sha256(stem.encode()).digest()
+    chance = random.Random(int.from_bytes(digest[:8], "big"))
+    found = numeric_distractors(slot.key, chance, avoid=here, present=present, n=3)
+    found.sort(key=lambda item: item.origin != "article")
+    return next((item.text for item in found if item.text.casefold() not in {"1", "one"}), None)

@@ -1,0 +1,125 @@
+"""True or false: which one word of the article is replaced, and by what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.questions.helpers import study
+
+WINDMILL = (
+    "Peter Hagen built the windmill on the hill in 1922. The windmill was sold to the Harbour "
+    "Trust in 1951. Anna Berg painted 14 pictures of the windmill. At least 30 people visited "
+    "Anna Berg in Oslo. Karl Lindgren moved to Bergen in 1967. Erik Strand wrote a book on "
+    "windmills."
+)
+
+
+def statements(text: str) -> list[tuple[str, str, str]]:
+    """Return (statement, true filler, false filler) of every true/false candidate."""
+    return [
+        (c.stem.removeprefix("True or false? "), c.key, c.foil)
+        for c in study(text).candidates
+        if c.form == "statement"
+    ]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ("Peter Hagen built the windmill on the hill in _____.", "1922", "1967"),
+        ("_____ built the windmill on the hill in 1922.", "Peter Hagen", "Karl Lindgren"),
+        ("Anna Berg painted _____ pictures of the windmill.", "14", "9"),
+    ],
+)
+def test_a_like_name_or_number_makes_a_statement_false(expected: tuple[str, str, str]) -> None:
+    assert expected in statements(WINDMILL)
+
+
+def test_an_opposite_makes_a_statement_false() -> None:
+    text = "The mayor always opened the gate of the old harbour."
+    expected = ("The mayor _____ opened the gate of the old harbour.", "always", "never")
+    assert expected in statements(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("At least 30 people visited the harbour in June.", "30"),  # at least 20 did as well
+        ("The harbour can hold a minimum of 30 boats.", "30"),
+        ("The bridge carries some 40 trains in a week.", "40"),
+        ("Karl Lindgren lived in Bergen in 1967.", "1967"),  # and in 1966, perhaps
+        ("Karl Lindgren has worked in Bergen since 1967.", "1967"),
+        ("The town has ratified Convention No. 81 on labour.", "81"),
+        ("A bridge was opened by the king in 1967.", "1967"),  # which bridge?
+        ("The games took place in Olympia from 776 BC to 394 AD.", "776"),
+    ],
+)
+def test_what_another_number_would_not_make_false_is_not_replaced(text: str, key: str) -> None:
+    assert key not in [found for _, found, _ in statements(text)]
+
+
+def test_whom_the_whole_article_is_about_is_not_replaced() -> None:
+    text = (
+        "Peter Hagen built a mill. Hagen sold the mill to a baker. Hagen painted the harbour. "
+        "Karl Lindgren wrote a song for the town."
+    )
+    assert all("Hagen" not in key for _, key, _ in statements(text))
+
+
+def test_a_name_that_does_the_same_elsewhere_makes_nothing_false() -> None:
+    text = (
+        "Peter Hagen built a mill at the lake. The town was proud of the mill. Years passed in "
+        "peace. Karl Lindgren built a school. Anna Berg painted the walls of the hall."
+    )
+    foils = [foil for _, key, foil in statements(text) if key == "Peter Hagen"]
+    assert "Karl Lindgren" not in foils
+
+
+def test_a_sentence_with_a_second_date_is_left_alone() -> None:
+    text = (
+        "The comet was discovered independently by Karl Lindgren, in Lund, in 1771 or earlier, and "
+        "Anna Berg in Bergen, in 1774, but Berg told nobody. Erik Strand measured the comet in "
+        "1790."
+    )
+    assert all(key not in {"1771", "1774"} for _, key, _ in statements(text))
+
+
+def test_a_surname_is_not_replaced_by_a_full_name() -> None:
+    text = (
+        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural for the hall. "
+        "Later the mural was sold to a baker."
+    )
+    found = statements(text)
+    assert ("In _____, Hagen built the mill.", "1922", "1913") in found
+    assert "Hagen" not in [key for _, key, _ in found]
+
+
+def test_what_happens_to_one_town_may_happen_to_the_next() -> None:
+    text = (
+        "Hamburg was hit by a storm in 1962. The council built a wall along the river. "
+        "Years later, Erik Strand moved to Bremen."
+    )
+    assert "Hamburg" not in [key for _, key, _ in statements(text)]
+
+
+def test_a_surname_is_replaced_by_a_surname() -> None:
+    text = (
+        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural. Later Lindgren "
+        "sold the mural to Erik Strand."
+    )
+    found = [foil for _, key, foil in statements(text) if key == "Hagen"]
+    assert found == ["Lindgren"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower of the old church is 60 metres high.",  # low, of a measure, is no English
+        "After a long siege, the old city fell to the army.",
+        "While the captain was ill, the crew repaired the old ship.",
+    ],
+)
+def test_a_word_whose_opposite_makes_no_statement_is_not_turned(text: str) -> None:
+    assert {"high", "fell", "ill"}.isdisjoint(key for _, key, _ in statements(text))
