@@ -114,7 +114,7 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     named = sort in ORG_WORDS or sort in PLACE_WORDS or organisation_sort(sort) is not None
     opening = words[0].casefold()
     opens = "of" in words[1:2] and (opening in ORG_WORDS or opening in PLACE_WORDS)
-    likes = any(word in _words() for word in words[:-1])
+    likes = entity.kind != "place" and any(word in _words() for word in words[:-1])
     if not (named or opens or likes) or not 2 <= len(words) <= LONGEST or "and" in words:
         return []
     text = analysis.document.text.casefold()

@@ -22,6 +22,8 @@ _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNOREC
 ORDINARY_RANK = 12_000
 """A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
+_SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "national"})
+"""Words that many names share."""
 SAINTS = frozenset({"St", "Saint"})
 """Titles that towns and churches bear as well."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
@@ -106,6 +108,8 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False  # too unlike one another to be weighed
     if entity.kind not in {"person", "group", "language"} and _sort(entity) != _sort(other):
         return False
+    if not _same_as_asked(slot, entity, other):
+        return False
     if entity.kind == "org" and _spelling(entity.name) != _spelling(other.name):
         return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
@@ -114,6 +118,13 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     # What the evidence names beside the key may be right as well, if only for some readers.
     return not any(m.sentence is slot.sentence for m in other.mentions)
+
+
+def _same_as_asked(slot: Slot, entity: Entity, other: Entity) -> bool:
+    """Whether another name is what the stem asks for by the noun of the key: "Which tower …"."""
+    last = entity.name.split()[-1].casefold()
+    asked = slot.stem.casefold().split()[1:2] == [last]
+    return not asked or other.name.split()[-1].casefold() == last
 
 
 def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
@@ -176,7 +187,9 @@ def _overlap(entity: Entity, other: Entity) -> bool:
     """Whether two names share a telling word ("Franklin Roosevelt", "Eleanor Roosevelt")."""
     mine = {word.casefold() for word in entity.name.split() if len(word) > 2}
     theirs = {word.casefold() for word in other.name.split() if len(word) > 2}
-    return entity.kind not in {"org", "facility"} and bool(mine & theirs)
+    if entity.kind in {"org", "facility", "event"}:
+        mine -= _SORTS  # "Soil Erosion Service" beside "Soil Conservation Service"
+    return bool(mine & theirs)
 
 
 def _in_stem(name: str, slot: Slot) -> bool:
