@@ -101,9 +101,14 @@ def _deed(verb: Token) -> list[Token]:
         return []
     if verb.child("dobj", "prep") is None or verb.child("aux", "neg", "ccomp", "xcomp") is not None:
         return []
-    parts = [c for c in verb.children_of(*_BEHIND) if c.i > verb.i]
+    parts = [c for c in verb.children_of(*_BEHIND) if c.i > verb.i and not _tells_when(c)]
     inside = {verb, *(token for part in parts for token in part.subtree())}
     return sorted(inside, key=lambda token: token.i)
+
+
+def _tells_when(part: Token) -> bool:
+    """Whether a phrase says when: the stem says it already."""
+    return any(t.mention is not None and t.mention.label == "DATE" for t in part.subtree())
 
 
 def _clean(tokens: list[Token]) -> bool:

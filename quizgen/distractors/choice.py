@@ -18,11 +18,13 @@ from quizgen.language.substitutes import content_words
 WANTED = 3
 POOL = 8
 """How many of the best are weighed against one another."""
-KEY_LONGEST = 0.35
+KEY_LONGEST = 0.3
 """Share of questions whose key is to be the longest option if it can; a quarter of all then are,
 numbers, whose options are of one length, among them."""
 SHORT = 4
 """Characters up to which a key may well be the shortest."""
+LOOKS = 5
+"""How many places an option may be behind another to be taken for its looks."""
 KEY_ECHOES = 0.2
 """Share of questions whose key may be the option most like the stem."""
 _BEFORE_GAP = re.compile(rf"\b(an?) {GAP}", re.IGNORECASE)
@@ -44,12 +46,12 @@ def three_of(slot: Slot, found: Sequence[Distractor], rng: random.Random) -> lis
     looks = [_look(slot, distractor.text) for distractor in pool]
     own = _look(slot, slot.key)
 
-    def cost(places: tuple[int, ...]) -> tuple[int, int]:
+    def cost(places: tuple[int, ...]) -> int:
         others = [looks[place] for place in places]
-        said = 2 * (longest != all(own.length >= other.length for other in others))
-        said += not longest and own.length > SHORT and all(own.length <= o.length for o in others)
+        said = 2 * (longest != all(own.length > other.length for other in others))
+        said += not longest and own.length > SHORT and all(own.length < o.length for o in others)
         said += not echoes and all(own.echo > other.echo for other in others)
-        return said, sum(places)
+        return LOOKS * said + sum(places)
 
     return [pool[place] for place in min(combinations(range(len(pool)), WANTED), key=cost)]
 

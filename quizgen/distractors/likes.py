@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Final
 
@@ -114,7 +114,7 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     named = sort in ORG_WORDS or sort in PLACE_WORDS or organisation_sort(sort) is not None
     opening = words[0].casefold()
     opens = "of" in words[1:2] and (opening in ORG_WORDS or opening in PLACE_WORDS)
-    likes = any(word in _words() for word in words[:-1])
+    likes = entity.kind != "place" and any(word in _words("word") for word in words[:-1])
     if not (named or opens or likes) or not 2 <= len(words) <= LONGEST or "and" in words:
         return []
     text = analysis.document.text.casefold()
@@ -132,19 +132,24 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     return best
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, tuple[str, ...]]:
-    """Return the words that names are told apart by (National, Royal, Federal) → their set."""
-    sets = (items(names) for kind, _, names in rows("likes.txt", 3) if kind == "word")
+@cache
+def _words(kind: str) -> dict[str, tuple[str, ...]]:
+    """Return word → its set: of kind "word" those that tell names apart, of kind "noun" others."""
+    sets = (items(names) for sort, _, names in rows("likes.txt", 3) if sort == kind)
     return {word: words for words in sets for word in words}
+
+
+def like_nouns(noun: str) -> tuple[str, ...]:
+    """Return the other nouns of the set that a noun belongs to: dwarf, witch … for "giant"."""
+    return tuple(other for other in _words("noun").get(noun, ()) if other != noun)
 
 
 def _others(word: str, before: str, *, full: bool) -> Iterator[str]:
     """Yield what may stand in the place of one word of a name, nothing for a word of no kind."""
     if not word[:1].isupper() or not word.isalpha() or len(word) < 3 or before == "St.":
         return
-    if word in _words():
-        yield from (other for other in _words()[word] if other != word)
+    if word in _words("word"):
+        yield from (other for other in _words("word")[word] if other != word)
         return
     known, country, plain = gazetteer.place(word), gazetteer.demonym(word), word.casefold()
     kinds = lexicon.noun_kinds(plain)

@@ -22,8 +22,12 @@ _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNOREC
 ORDINARY_RANK = 12_000
 """A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
+_SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "national"})
+"""Words that many names share."""
 SAINTS = frozenset({"St", "Saint"})
 """Titles that towns and churches bear as well."""
+CHANGED = frozenset({"org", "facility", "place", "event", "law"})
+"""Kinds whose names say by a word what they are, so that another word makes another of them."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 """Kinds of names of which some have "the" before them, some have not."""
 
@@ -36,15 +40,14 @@ def name_distractors(
     if entity is None:
         return []
     found = [*_from_article(slot, entity, analysis, facts)]
-    if entity.kind == "person" and len(found) < ENOUGH:
-        found += made_up_people(_style(slot, found), entity, analysis, rng)
-    elif entity.kind == "place":
-        found += known_places(entity, analysis)
-    elif entity.kind == "group":
-        found += demonym_likes(slot.key, analysis)
-    if entity.kind != "person":
+    if entity.kind == "person":
+        if len(found) < ENOUGH:
+            found += made_up_people(_style(slot, found), entity, analysis, rng)
+    else:
         found += known_likes(slot, entity, analysis)
-    if len(found) < ENOUGH and entity.kind in {"org", "facility", "place", "event", "law"}:
+        found += known_places(entity, analysis) if entity.kind == "place" else []
+        found += demonym_likes(slot.key, analysis) if entity.kind == "group" else []
+    if len(found) < ENOUGH and entity.kind in CHANGED:
         found += changed_names(slot, entity, analysis)
     return [distractor for distractor in found if not _in_stem(distractor.text, slot)]
 
@@ -67,14 +70,15 @@ def _from_article(
     short = [other for other in rivals if " " not in other.short]
     if " " not in slot.key and len(short) >= ENOUGH:
         rivals = short  # a surname beside surnames
-    elif entity.kind == "person":
-        one_word = " " not in entity.name
-        rivals = [other for other in rivals if (" " not in other.name) == one_word]
-    alone = " " not in slot.key and entity.name not in analysis.document.text
+    alone = " " not in slot.key and (
+        " " not in entity.name or entity.name not in analysis.document.text
+    )
+    if rivals is not short and entity.kind == "person" and not alone:
+        rivals = [other for other in rivals if " " in other.name]
     for other in rivals:
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
-        if alone and entity.kind == "person" and not other.definite:
+        if alone and entity.kind == "person" and not _is_role(other):
             text = _surname(text)  # "Byron" can't be written in full, so nobody is
         yield Distractor(text, "article", says(text, mention.sentence, mention.head))
 
@@ -106,6 +110,8 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False  # too unlike one another to be weighed
     if entity.kind not in {"person", "group", "language"} and _sort(entity) != _sort(other):
         return False
+    if not _same_as_asked(slot, entity, other):
+        return False
     if entity.kind == "org" and _spelling(entity.name) != _spelling(other.name):
         return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
@@ -116,15 +122,27 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
     return not any(m.sentence is slot.sentence for m in other.mentions)
 
 
+def _same_as_asked(slot: Slot, entity: Entity, other: Entity) -> bool:
+    """Whether another name is what the stem asks for by the noun of the key: "Which tower …"."""
+    last = entity.name.split()[-1].casefold()
+    asked = slot.stem.casefold().split()[1:2] == [last]
+    return not asked or other.name.split()[-1].casefold() == last
+
+
 def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
     """Whether another person can stand in the key's place: same build, no give-away of sex."""
     if _GENDERED.search(slot.stem) and other.gender != entity.gender:
         return False  # the stem's "her" would give the key away
-    if slot.key.casefold().startswith("the ") != other.definite:
+    if slot.key.casefold().startswith("the ") != _is_role(other):
         return False  # "the Giant" beside "Hans"
     if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
         return False  # "prince Duke Sergius"
-    return other.definite or _is_persons(other)
+    return _is_role(other) or _is_persons(other)
+
+
+def _is_role(entity: Entity) -> bool:
+    """Whether a person goes by a plain noun: "the giant"."""
+    return entity.definite or entity.name.casefold().startswith("the ")
 
 
 def _is_persons(other: Entity) -> bool:
@@ -174,9 +192,11 @@ def _spelling(name: str) -> tuple[bool, bool]:
 
 def _overlap(entity: Entity, other: Entity) -> bool:
     """Whether two names share a telling word ("Franklin Roosevelt", "Eleanor Roosevelt")."""
-    mine = {word.casefold() for word in entity.name.split() if len(word) > 2}
+    mine = {word.casefold() for word in entity.name.split() if len(word) > 2} - {"the"}
     theirs = {word.casefold() for word in other.name.split() if len(word) > 2}
-    return entity.kind not in {"org", "facility"} and bool(mine & theirs)
+    if entity.kind in {"org", "facility", "event"}:
+        mine -= _SORTS  # "Soil Erosion Service" beside "Soil Conservation Service"
+    return bool(mine & theirs)
 
 
 def _in_stem(name: str, slot: Slot) -> bool:

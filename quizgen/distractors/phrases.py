@@ -76,6 +76,8 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
         if lemmas & used or facts.bars(noun.lemma) or facts.touches(noun):
             continue
         text = _spelled(sentence, tokens)
+        if text[0].isupper() != _is_capital(slot.tokens[0]):
+            continue  # "American farmers" beside "readers"
         worth = _likeness(head, noun) - 0.05 * abs(len(text) - len(slot.key)) / 5
         reason = says(text, sentence, noun)
         if noun.lemma not in found or found[noun.lemma][0] < worth:
@@ -144,6 +146,12 @@ def _phrase(head: Token, sentence_tokens: list[Token]) -> list[Token]:
     ):
         return []
     return tokens
+
+
+def _is_capital(first: Token) -> bool:
+    """Whether a key's first word keeps its capital wherever it stands."""
+    named = first.mention is not None and first.mention.is_name
+    return first.text[0].isupper() and (first.i > 0 or named or first.is_proper)
 
 
 def _spelled(sentence: Sentence, tokens: list[Token]) -> str:

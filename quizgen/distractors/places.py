@@ -41,7 +41,7 @@ _SMALL = 100_000
 
 def article_fits(entity: Entity, other: Entity) -> bool:
     """Whether another place of the article is of the key's kind and neither holds the other."""
-    if "." in other.name:
+    if "." in other.name or "." in entity.name:
         return False  # "D.C."
     mine, theirs = gazetteer.place(entity.name), gazetteer.place(other.name)
     if mine is None or theirs is None:
@@ -70,7 +70,7 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
     """
     countries = countries_of(analysis)
     known = _meant(entity, countries) or _town(entity, countries)
-    if known is None:
+    if known is None or "." in entity.name:
         return []
     text = analysis.document.text
     found: list[Distractor] = []

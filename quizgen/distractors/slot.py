@@ -42,8 +42,8 @@ class Distractor:
 SNIPPET = 110
 """Characters of the article that a rationale quotes at the most."""
 
-FEWEST = 4
-"""Tokens of a quotation that says something."""
+SHORTEST = 25
+"""Characters of a quotation that says something."""
 
 
 def quoted(sentence: Sentence, token: Token | None = None) -> str:
@@ -53,7 +53,7 @@ def quoted(sentence: Sentence, token: Token | None = None) -> str:
         return text
     if token is not None:
         clause = _around(token)
-        if len(clause) < FEWEST:
+        if clause[-1].end - clause[0].start < SHORTEST:
             clause = sentence.tokens
         text = sentence.span_text(clause)
         if token.end - clause[0].start > SNIPPET:

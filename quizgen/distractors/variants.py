@@ -7,6 +7,7 @@ from itertools import islice, zip_longest
 
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.grammar import counted, indefinite
+from quizgen.distractors.likes import like_nouns
 from quizgen.distractors.places import WITH_THE
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
@@ -45,6 +46,7 @@ def variants(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
         made = [
             _made(slot, dict(zip(tokens, words, strict=True)))
             for words in zip(*columns, strict=False)
+            if len(set(words)) == len(words)
         ]
         if len(made) >= WANTED:
             return made
@@ -67,7 +69,8 @@ def replaced(slot: Slot, words: dict[Token, str]) -> str:
         if following in words and part.lower in {"a", "an"}:
             text = indefinite(words[following])
         pieces.append(text + (" " if part.space else ""))
-    return "".join(pieces).strip()
+    text = "".join(pieces).strip()
+    return text[0].lower() + text[1:] if slot.tokens[0].tag == "DT" else text
 
 
 def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
@@ -103,9 +106,16 @@ def is_plain(token: Token) -> bool:
         mention = token.mention
         alone = mention is None or mention.first == mention.last
         return alone and token.dep in _NOUN_ROLES and not _is_place(token)
-    if token.mention is not None and token.mention.is_name and token.mention.label != ROLE:
+    if token.mention is not None and token.mention.is_name and not _is_role(token):
         return False
     return token.tag in {"NN", "NNS"} or (token.mention is not None and token.tag == "NNP")
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a name is a plain noun that the article writes like one: "the Giant"."""
+    if token.mention is not None and token.mention.label == ROLE:
+        return True
+    return token.child("det") is not None and bool(like_nouns(token.lower))
 
 
 def tells(token: Token) -> bool:
@@ -137,6 +147,7 @@ def _replacements(slot: Slot, token: Token, analysis: Analysis, facts: Facts) ->
             text = analysis.document.text
             yield from (n for n in names if n.isalpha() and n not in WITH_THE and n not in text)
         return
+    yield from (w for w in _like_nouns(token) if usable(w, analysis) and not facts.bars(w))
     noun = is_plain(token)
     others = " ".join(t.text for t in slot.tokens if t is not token)
     context = f"{slot.stem} {others}"
@@ -150,6 +161,12 @@ def _replacements(slot: Slot, token: Token, analysis: Analysis, facts: Facts) ->
     for word in found:
         if usable(word, analysis) and not facts.bars(lemma_of(word, "n")) and _goes(word, token):
             yield word
+
+
+def _like_nouns(token: Token) -> Iterator[str]:
+    plural = token.tag == "NNS"
+    for noun in like_nouns(lemma_of(token.lower, "n")):
+        yield inflect(noun, "NNS") if plural else noun
 
 
 def _goes(word: str, token: Token) -> bool:

@@ -157,7 +157,7 @@ def places_of(kind: PlaceKind, near: Place | None = None) -> tuple[str, ...]:
     if near is None:
         return tuple(found.name for found in everything if found.sort != "historic")
     ranked = sorted(everything, key=lambda other: (_distance(near, other), other.rank))
-    return tuple(other.name for other in ranked if other.name != near.name)
+    return tuple(dict.fromkeys(other.name for other in ranked if other.name != near.name))
 
 
 def _distance(near: Place, other: Place) -> float:

@@ -12,20 +12,10 @@ from quizgen.distractors.slot import Slot, quoted
 from quizgen.language.entity import normal_name
 from quizgen.language.quantities import parse_quantity
 from quizgen.questions.candidate import Candidate
+from tests.distractors.slots import slot_of
 from tests.questions.helpers import ARTICLE, Studied, study
 
 NUMBERS = frozenset({"year", "count", "percent", "money", "decade", "date"})
-
-
-def slot_of(candidate: Candidate) -> Slot:
-    return Slot(
-        candidate.stem,
-        candidate.key,
-        candidate.kind,
-        tuple(candidate.key_tokens),
-        candidate.sentence,
-        candidate.entity,
-    )
 
 
 def options_of(studied: Studied, candidate: Candidate, seed: int = 0) -> tuple[Option, ...]:
@@ -149,8 +139,8 @@ def test_another_seed_moves_the_key_about() -> None:
 
 
 def test_a_kind_with_fewer_than_three_rivals_gives_no_options() -> None:
-    studied = study("Ingrid Solberg met Henrik Dahl in Bergen in 1911.")
-    candidate = studied.candidate("subject", "Ingrid Solberg")
+    studied = study("Oghul Thrandek wrote a letter in 1906. He was a teacher in Graz.")
+    candidate = studied.candidate("subject", "Oghul Thrandek")
     assert options_of(studied, candidate) == ()
 
 

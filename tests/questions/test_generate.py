@@ -159,11 +159,11 @@ def test_an_article_without_a_sound_question_is_refused_by_name(text: str) -> No
 
 
 def test_a_question_can_be_typed_when_no_options_are_found() -> None:
-    """Two people are too few for a choice of four."""
+    """Nobody is made up beside a name that no table of names has."""
     report = Report()
-    text = "Ingrid Solberg opened the school in Bergen. Henrik Dahl built an iron dome in Oslo."
+    text = "Oghul Thrandek opened the school in Bergen. He built an iron dome in Oslo in 1911."
     made = generate(document(text), report=report)
-    typed = [q for q in made.questions if q.answer in {"Ingrid Solberg", "Henrik Dahl"}]
+    typed = [q for q in made.questions if q.answer == "Oghul Thrandek"]
     assert typed
     assert all(q.type in {"short_answer", "cloze"} and not q.options for q in typed)
     assert "options: no three good wrong options: typed" in report.counts()
