@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 
+from quizgen.distractors.facts import facts_of
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Slot
@@ -134,7 +135,8 @@ def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None
     if entity is None:
         return None
     slot = _slot(gap, stem, clause)
-    for distractor in name_distractors(slot, analysis):
+    rng = random.Random(stem)  # only names of the article count here, and they are not drawn
+    for distractor in name_distractors(slot, analysis, facts_of(slot, analysis), rng):
         name = normal_name(distractor.text)
         known = next((e for e in analysis.entities if name in e.names), None)
         if distractor.origin != "article" or known is None or not well_named(known):
