@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from quizgen.bank.model import Option
 from quizgen.distractors.slot import quoted
 from quizgen.language import gazetteer, lexicon
-from quizgen.language.antecedents import SUBJECT_LABELS
 from quizgen.language.clauses import DROPPED_ADVERBS
 from quizgen.language.entity import Entity
 from quizgen.language.forms import usual_part
 from quizgen.language.inflection import inflect
+from quizgen.language.referents import SUBJECT_LABELS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.wordnet import wordnet
 from quizgen.language.words import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.bank.model import Option
-from quizgen.language.antecedents import SUBJECT_LABELS
 from quizgen.language.entity import Entity
+from quizgen.language.referents import SUBJECT_LABELS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS
 from quizgen.questions.candidate import Candidate

@@ -15,8 +15,8 @@ from functools import cache
 
 from quizgen.bank.model import Option
 from quizgen.language import lexicon
-from quizgen.language.antecedents import SUBJECT_LABELS
 from quizgen.language.inflection import inflect
+from quizgen.language.referents import SUBJECT_LABELS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.wordnet import Pos, wordnet
 from quizgen.questions.candidate import Candidate
