@@ -101,10 +101,11 @@ def test_the_same_call_gives_the_same_bank() -> None:
     assert encode_bank(generate(read())) == encode_bank(bank())
 
 
-def test_another_seed_asks_the_same_with_other_options() -> None:
+def test_another_seed_asks_nearly_the_same_with_other_options() -> None:
+    """What options a seed draws bears on how good a question is, and so on the choice."""
     one, other = bank(), bank(Options(seed=1))
-    same = {q.stem for q in one.questions if q.type != "true_false"}
-    assert same == {q.stem for q in other.questions if q.type != "true_false"}
+    same = {q.stem for q in one.questions} & {q.stem for q in other.questions}
+    assert len(same) >= 7
     assert [q.options for q in one.questions] != [q.options for q in other.questions]
 
 

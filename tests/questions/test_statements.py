@@ -7,10 +7,8 @@ import pytest
 from tests.questions.helpers import study
 
 WINDMILL = (
-    "Peter Hagen built the windmill on the hill in 1922. The windmill was sold to the Harbour "
-    "Trust in 1951. Anna Berg painted 14 pictures of the windmill. At least 30 people visited "
-    "Anna Berg in Oslo. Karl Lindgren moved to Bergen in 1967. Erik Strand wrote a book on "
-    "windmills."
+    "Peter Hagen built a windmill near Lund in 1922. Anna Berg painted 14 pictures of boats. "
+    "Years passed in peace. Karl Lindgren moved to Bergen in 1967. Erik Strand wrote a book."
 )
 
 
@@ -26,9 +24,9 @@ def statements(text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     "expected",
     [
-        ("Peter Hagen built the windmill on the hill in _____.", "1922", "1967"),
-        ("_____ built the windmill on the hill in 1922.", "Peter Hagen", "Karl Lindgren"),
-        ("Anna Berg painted _____ pictures of the windmill.", "14", "9"),
+        ("Peter Hagen built a windmill near Lund in _____.", "1922", "1967"),
+        ("_____ built a windmill near Lund in 1922.", "Peter Hagen", "Karl Lindgren"),
+        ("Anna Berg painted _____ pictures of boats.", "14", "7"),
     ],
 )
 def test_a_like_name_or_number_makes_a_statement_false(expected: tuple[str, str, str]) -> None:

@@ -135,8 +135,8 @@ def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None
     if entity is None:
         return None
     slot = _slot(gap, stem, clause)
-    rng = random.Random(stem)  # only names of the article count here, and they are not drawn
-    for distractor in name_distractors(slot, analysis, facts_of(slot, analysis), rng):
+    facts = facts_of(slot, analysis)
+    for distractor in name_distractors(slot, analysis, facts, _chance(stem)):
         name = normal_name(distractor.text)
         known = next((e for e in analysis.entities if name in e.names), None)
         if distractor.origin != "article" or known is None or not well_named(known):
@@ -207,8 +207,12 @@ def _number(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | No
         if mention.label == label and mention.text not in here
         and not any(t.lemma == clause.verb.lemma for t in sentence.tokens if t.is_verb)
     ]  # fmt: skip
-    digest = hashlib.sha256(stem.encode()).digest()
-    chance = random.Random(int.from_bytes(digest[:8], "big"))
-    found = numeric_distractors(slot.key, chance, avoid=here, present=present, n=3)
+    found = numeric_distractors(slot.key, _chance(stem), avoid=here, present=present, n=3)
     found.sort(key=lambda item: item.origin != "article")
     return next((item.text for item in found if item.text.casefold() not in {"1", "one"}), None)
+
+
+def _chance(stem: str) -> random.Random:
+    """Return a generator that depends on the statement alone."""
+    digest = hashlib.sha256(stem.encode()).digest()
+    return random.Random(int.from_bytes(digest[:8], "big"))
