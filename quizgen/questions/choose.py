@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
@@ -14,6 +15,10 @@ SAME_KEY = 0.5
 SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
+BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
+"""Forms that ask about words or about the whole: they may stand beside a question of detail."""
+MOST_BESIDE = 0.2
+"""Share of a set that such questions may make up."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 ASKING = frozenset(
@@ -47,7 +52,7 @@ def choose(
     words = {id(candidate): _content(candidate) for candidate in pool}
     lost = {id(candidate): 0.0 for candidate in pool}
     chosen: list[Candidate] = []
-    statements = max(1, most_statements * count)
+    left = {"statement": max(1.0, most_statements * count), "beside": max(1.0, MOST_BESIDE * count)}
     judged: set[int] = set()
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (round(c.score - lost[id(c)], 6), -c.start))
@@ -57,17 +62,22 @@ def choose(
                 pool.remove(best)
             continue  # its options are known now, and so its score may be another
         chosen.append(best)
-        statements -= best.form == "statement"
+        left[_quota(best)] = left.get(_quota(best), math.inf) - 1
         pool = [
             other
             for other in pool
             if other is not best
             and not _near(other, best, words)
-            and (statements > 0 or other.form != "statement")
+            and left.get(_quota(other), math.inf) > 0
         ]
         for other in pool:
             lost[id(other)] += _loss(other, best)
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+
+
+def _quota(candidate: Candidate) -> str:
+    """Return under which limited sort of question a candidate counts, if any."""
+    return "beside" if candidate.form in BESIDE else candidate.form
 
 
 def _loss(candidate: Candidate, chosen: Candidate) -> float:
@@ -96,6 +106,8 @@ def _tells(one: Candidate, other: Candidate) -> bool:
 def _near(candidate: Candidate, other: Candidate, words: dict[int, frozenset[str]]) -> bool:
     """Whether two candidates ask nearly the same, or one gives the other's key away."""
     mine, theirs = words[id(candidate)], words[id(other)]
+    if (candidate.form in BESIDE) != (other.form in BESIDE):
+        return candidate.key.casefold() == other.key.casefold()
     if _tells(candidate, other) or _tells(other, candidate):
         return True
     if candidate.sentence is other.sentence:

@@ -163,7 +163,8 @@ def test_a_question_can_be_typed_when_no_options_are_found() -> None:
     """Nobody is made up beside a name that no table of names has."""
     report = Report()
     text = "Oghul Thrandek opened the school in Bergen. He built an iron dome in Oslo in 1911."
-    made = generate(document(text), report=report)
+    typing = Options(types=("short_answer", "cloze"))
+    made = generate(document(text), typing, report=report)
     typed = [q for q in made.questions if q.answer == "Oghul Thrandek"]
     assert typed
     assert all(q.type in {"short_answer", "cloze"} and not q.options for q in typed)
