@@ -28,7 +28,7 @@ from quizgen.questions.wording import Writer
 
 Span = tuple[int, int]
 """Offsets of a stretch of the article: its first character and the one behind its last."""
-LEAST_SHARED = 0.3
+LEAST_SHARED = 0.5
 """Share of its span and the key's that both have in common from which on a question is about a
 phrase."""
 
