@@ -8,7 +8,7 @@ from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
-from quizgen.questions.phrase_keys import phrase_key
+from quizgen.questions.phrase_keys import MAX_WORDS, phrase_key
 from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import inverted, negation
@@ -16,13 +16,15 @@ from quizgen.questions.wording import Writer
 
 REASON_PHRASES = frozenset({"because of", "due to", "owing to", "thanks to", "on account of"})
 """Prepositions that give a reason."""
+MOST_REASON = 15
+"""Words of a reason: it is a clause of its own, and longer than other keys."""
 
 
 def reason_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for a reason: "Why did the harbour close?" – "because the river froze"."""
     for phrase in clause.adjuncts:
         if _gives_reason(phrase):
-            yield _asked(clause, writer, phrase, "Why", "reason")
+            yield _asked(clause, writer, phrase, "Why", "reason", most=MOST_REASON)
             return
 
 
@@ -71,8 +73,10 @@ def is_infinitive(verb: Token) -> bool:
 _FORMS = {"reason": "reason", "infinitive": "purpose", "gerund": "means"}
 
 
-def _asked(clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str) -> Candidate:
-    key = phrase_key(clause, writer, phrase.tokens, kind, wh)
+def _asked(
+    clause: Clause, writer: Writer, phrase: Phrase, wh: str, kind: str, most: int = MAX_WORDS
+) -> Candidate:
+    key = phrase_key(clause, writer, phrase.tokens, kind, wh, most=most)
     first, verbs = inverted(clause)
     pieces = parts(writer, clause, skip=[phrase])
     if not pieces and not clause.passive and kind != "reason":
