@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from quizgen.language.analysis import Analysis
-from quizgen.language.antecedents import dominates
+from quizgen.language.antecedents import dominates, protagonist
 from quizgen.language.definites import can_be_called
 from quizgen.language.entity import Entity
 from quizgen.language.phrases import LOOSE_WORDS, telling_phrase
@@ -65,10 +65,29 @@ class DefiniteNouns:
         if len(found) != 1:
             return None
         only = found[0]
+        if self._has_rival(sentence, token, only):
+            return None
         if not only.titled and lemma in self.analysis.document.title.casefold().split():
             return None  # the title has an X of its own
         loose = lemma in GENERIC_ORGS and lemma not in only.nouns
         return None if loose and not self._stands_out(only, sentence) else only
+
+    def _has_rival(self, sentence: Sentence, token: Token, only: Entity) -> bool:
+        """Whether something that bears no telling name may be meant instead."""
+        same = [t for t in sentence.tokens[: token.i] if t.is_noun and t.lemma == token.lemma]
+        if any(t.mention is None and self.known(sentence, t) is not only for t in same):
+            return True  # "declared war, which took the war to Europe"
+        others = [e for e in self.analysis.entities if e is not only]
+        if only.kind == "person":
+            hero = protagonist(self.analysis.entities)
+            return hero is not None and hero is not only
+        if only.kind == "work":
+            return any(e.kind == "work" for e in others) and not dominates(only, self.analysis)
+        near = {id(e) for s in self._reach(sentence, 1) for e in self._named_in(s, token.start)}
+        return only.kind == "org" and any(
+            e.kind == "other" and e.name.isupper() and len(e.name) > 1 and id(e) in near
+            for e in others
+        )
 
     def _main(self, before: int) -> list[Entity]:
         """Return the entities that the article keeps coming back to, named before an offset."""
