@@ -140,10 +140,17 @@ class DefiniteNouns:
         definite = sum(word in _DEFINITE for word in words)
         if any(word in _ONE_OF_SEVERAL for word in words) or words.count("a") > 1:
             return False
-        if not plural and len(same) - len(alike) > definite // 4:
+        if not plural and not self._single(same, definite):
             return False  # "the storm" of an article on storms
         told = {mods for t in alike if (mods := _behind(t) + (() if own else _premodifiers(t)))}
         return len(told) <= 1 or (definite >= MANY and 2 * len(told) <= definite)
+
+    @staticmethod
+    def _single(same: list[Token], definite: int) -> bool:
+        """Whether the plurals of a noun are too few, or too general, to be rivals of "the X"."""
+        plurals = [t for t in same if t.tag in {"NNS", "NNPS"}]
+        general = [t for t in plurals if t.child("det", "nummod", "amod", "poss") is None]
+        return len(general) < max(definite, 1) and len(plurals) - len(general) <= definite // 4
 
     def _names_several(self, lemma: str) -> bool:
         """Whether the article names more than one thing that can be called by a noun."""
