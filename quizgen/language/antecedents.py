@@ -18,9 +18,9 @@ def dominates(entity: Entity, analysis: Analysis) -> bool:
 def protagonist(entities: list[Entity]) -> Entity | None:
     """Return the person whom the article is about, if one clearly dominates."""
     persons = [entity for entity in entities if entity.kind == "person"]
-    titled = next((e for e in persons if e.titled and len(e.mentions) > 1), None)
-    if titled is not None:
-        return titled
+    titled = [e for e in persons if e.titled and len(e.mentions) > 1]
+    if titled:
+        return titled[0] if len(titled) == 1 else None
     total = sum(len(entity.mentions) for entity in persons)
     best = max(persons, key=lambda entity: len(entity.mentions), default=None)
     if best is None or len(best.mentions) < 3 or len(best.mentions) / total < DOMINANT:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from quizgen.language.analysis import Analysis
-from quizgen.language.antecedents import dominates
+from quizgen.language.antecedents import dominates, protagonist
 from quizgen.language.definites import can_be_called
 from quizgen.language.entity import Entity
 from quizgen.language.phrases import LOOSE_WORDS, telling_phrase
@@ -65,10 +65,29 @@ class DefiniteNouns:
         if len(found) != 1:
             return None
         only = found[0]
+        if self._has_rival(sentence, token, only):
+            return None
         if not only.titled and lemma in self.analysis.document.title.casefold().split():
             return None  # the title has an X of its own
         loose = lemma in GENERIC_ORGS and lemma not in only.nouns
         return None if loose and not self._stands_out(only, sentence) else only
+
+    def _has_rival(self, sentence: Sentence, token: Token, only: Entity) -> bool:
+        """Whether something that bears no telling name may be meant instead."""
+        same = [t for t in sentence.tokens[: token.i] if t.is_noun and t.lemma == token.lemma]
+        if any(t.mention is None and self.known(sentence, t) is not only for t in same):
+            return True  # "declared war, which took the war to Europe"
+        others = [e for e in self.analysis.entities if e is not only]
+        if only.kind == "person":
+            hero = protagonist(self.analysis.entities)
+            return hero is not None and hero is not only
+        if only.kind == "work":
+            return any(e.kind == "work" for e in others) and not dominates(only, self.analysis)
+        near = {id(e) for s in self._reach(sentence, 1) for e in self._named_in(s, token.start)}
+        return only.kind == "org" and any(
+            e.kind == "other" and e.name.isupper() and len(e.name) > 1 and id(e) in near
+            for e in others
+        )
 
     def _main(self, before: int) -> list[Entity]:
         """Return the entities that the article keeps coming back to, named before an offset."""
@@ -121,10 +140,17 @@ class DefiniteNouns:
         definite = sum(word in _DEFINITE for word in words)
         if any(word in _ONE_OF_SEVERAL for word in words) or words.count("a") > 1:
             return False
-        if not plural and len(same) - len(alike) > definite // 4:
+        if not plural and not self._single(same, definite):
             return False  # "the storm" of an article on storms
         told = {mods for t in alike if (mods := _behind(t) + (() if own else _premodifiers(t)))}
         return len(told) <= 1 or (definite >= MANY and 2 * len(told) <= definite)
+
+    @staticmethod
+    def _single(same: list[Token], definite: int) -> bool:
+        """Whether the plurals of a noun are too few, or too general, to be rivals of "the X"."""
+        plurals = [t for t in same if t.tag in {"NNS", "NNPS"}]
+        general = [t for t in plurals if t.child("det", "nummod", "amod", "poss") is None]
+        return len(general) < max(definite, 1) and len(plurals) - len(general) <= definite // 4
 
     def _names_several(self, lemma: str) -> bool:
         """Whether the article names more than one thing that can be called by a noun."""

@@ -19,6 +19,9 @@ TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.va
 """Words of a name that say what it is."""
 
 
+_BEHIND_HEAD = frozenset({"of", "for", "on", "in", "at"})
+"""Words of a name behind the one that says what it is."""
+
 _JUDGING = frozenset("find make consider think believe deem keep call".split())
 """Verbs of which "it" is often an empty object."""
 
@@ -61,8 +64,15 @@ def can_be_called(entity: Entity, noun: str) -> bool:
         return True
     words = [word for word in entity.name.split() if not NUMERAL.fullmatch(word)]
     words = [word.casefold() for word in words] or [entity.name.casefold()]
+    several, last = len(words) > 1, words[-1]
+    cut = next((i for i, word in enumerate(words) if i and word in _BEHIND_HEAD), len(words))
+    words = words[:cut]  # "the University of Oslo" is no Oslo
+    if several and entity.mentions and entity.first_mention.tokens[0].is_verb:
+        return False  # "Fetch the Cup"
+    if last in ORG_WORDS or last.removesuffix("s") in ORG_WORDS:
+        words = [last]  # "the University of Oslo Press"
     named_by = noun == words[-1] or (noun == words[0] and noun in TYPE_NOUNS)
-    if len(words) > 1 and named_by and entity.kind != "person":
+    if several and named_by and entity.kind != "person":
         return True
     if entity.kind == "org":
         return noun in GENERIC_ORGS and (words[-1] not in ORG_WORDS or noun in ORG_HYPERNYMS)

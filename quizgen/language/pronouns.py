@@ -66,6 +66,12 @@ def open_pronoun(sentence: Sentence, token: Token, sort: str) -> Referent:
     )
 
 
+def hangs_loose(token: Token) -> bool:
+    """Whether a pronoun's verb is a participle whose subject the tree only guesses at."""
+    verb = next((above for above in token.ancestors() if above.is_verb), None)
+    return verb is not None and verb.dep == "advcl" and verb.child("nsubj", "nsubjpass") is None
+
+
 def tells_what(token: Token) -> bool:
     """Whether "it" is said to be something: seldom a thing, and never surely."""
     return token.head.lemma == "be" and token.head.child("attr") is not None

@@ -18,6 +18,7 @@ from quizgen.language.definites import is_bare_definite, is_expletive
 from quizgen.language.entity import Entity
 from quizgen.language.pronouns import (
     as_referent,
+    hangs_loose,
     is_nearer,
     is_pronoun,
     is_told,
@@ -203,6 +204,8 @@ class Resolver:
             return False
         if token.dep == "poss" and not token.head.is_noun:
             return False  # "and the district has its own"
+        if token.dep in _OBJECTS and hangs_loose(token):
+            return False
         by_name = not is_pronoun(best.last.token)
         if len(ranked) == 1 and best.last.weight < OBLIQUE and by_name:
             return False

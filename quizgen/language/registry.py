@@ -25,6 +25,7 @@ from quizgen.language.joining import (
 )
 from quizgen.language.naming import kind_of
 from quizgen.language.tokens import Sentence
+from quizgen.language.words import ENTITY_NOUNS
 
 
 def build_registry(sentences: Sequence[Sentence], title: str = "") -> list[Entity]:
@@ -72,7 +73,8 @@ def _entity(key: str, mentions: list[Mention]) -> Entity:
     if key.startswith("role "):
         spelled = spelled[0].lower() + spelled[1:]
     kind, sure = kind_of(spelled, mentions, nouns)
-    nouns |= {noun for mention in mentions for noun in noun_behind(mention)}
+    fit = ENTITY_NOUNS.get(kind, frozenset())  # "the Yuan court" does not make the Yuan a court
+    nouns |= {noun for mention in mentions for noun in noun_behind(mention) if noun in fit}
     return Entity(
         spelled, spelled, kind, mentions=list(mentions), names={key}, nouns=nouns, sure=sure
     )

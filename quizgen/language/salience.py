@@ -176,13 +176,14 @@ def _barred(
     """Return the subject and the objects of a pronoun's verb: the pronoun is none of them."""
     if pronoun.lower in POSSESSIVES and pronoun.dep == "poss":
         return []
-    if pronoun.lower.endswith(("self", "selves")) or pronoun.dep in SUBJECT_LABELS:
+    subject = pronoun.dep in SUBJECT_LABELS and pronoun.lower not in {"him", "her", "them"}
+    if subject or pronoun.lower.endswith(("self", "selves")):
         return []
     verb = next((token for token in pronoun.ancestors() if token.is_verb), None)
     if verb is None:
         return []
-    subject = subject_of(verb)
-    beside = [*verb.children_of("dobj", "dative", "attr"), *([subject] if subject else [])]
+    doer = subject_of(verb)
+    beside = [*verb.children_of("dobj", "dative", "attr"), *([doer] if doer else [])]
     beside = [part for token in beside for part in token.conjuncts()]
     own = [found for distance, near in reach if distance == 0 for found in near]
     return [found for found in own if found.token in beside]

@@ -61,6 +61,7 @@ PLACE_WORDS = {
     "falls": "place", "forest": "place", "plateau": "place", "plain": "place", "coast": "place",
     "beach": "place", "reef": "place", "volcano": "place", "cave": "place", "creek": "place",
     "library": "facility", "hotel": "facility", "monument": "facility", "memorial": "facility",
+    "mausoleum": "facility", "tomb": "facility",
     "mosque": "facility", "temple": "facility", "quadrangle": "facility", "polytechnic": "org",
     "bible": "work", "symphony": "work", "gospel": "work",
     "depression": "event", "uprising": "event", "rebellion": "event", "crusade": "event",

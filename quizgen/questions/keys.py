@@ -182,8 +182,8 @@ def entity_wh(entity: Entity) -> str:
     """Return the question words that ask for a name: "Who", "Which city", "What university"."""
     if entity.kind == "place":
         known = gazetteer.place(entity.name)
-        if known is not None and known.kind in _PLACE_WH:
-            return _PLACE_WH[known.kind]
+        if known is not None and known.kind in _PLACE_WH and known.sort != "historic":
+            return _PLACE_WH[known.kind]  # but an empire of the past is no country
     if entity.kind in _ENTITY_WH:
         return _ENTITY_WH[entity.kind]
     words = entity.name.casefold().split()

@@ -89,6 +89,11 @@ def test_a_definite_noun_is_the_one_thing_that_it_fits(text: str, word: str, nam
     assert study(text).referent(word, -1) == name
 
 
+def test_a_thing_is_not_what_stands_behind_of_in_its_name() -> None:
+    text = "The Institute of the Norwegian Forest was founded in 1971. The forest has nine lakes."
+    assert study(text).referent("forest") is None
+
+
 def test_one_of_two_foundations_is_not_guessed() -> None:
     text = (
         "The Red Kite Foundation and the Blue Heron Foundation were founded in 1971. "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from quizgen.language.entity import normal_name
+from quizgen.questions.keys import entity_wh
 from tests.questions.helpers import ARTICLE, study
 
 
@@ -159,6 +160,12 @@ def test_an_organisation_is_not_one_of_its_parts() -> None:
         "The University of Oslo Press publishes ninety books."
     )
     assert [name for name, _ in known(text)] == ["University of Oslo", "University of Oslo Press"]
+
+
+def test_an_empire_of_the_past_is_no_country() -> None:
+    text = "The Mongol Empire stretched from the Caspian Sea to Korea."
+    assert entity_wh(study(text).entity("Mongol Empire")) == "Which empire"
+    assert entity_wh(study("The ships left Norway in 1901.").entity("Norway")) == "Which country"
 
 
 def test_a_company_is_itself_under_its_legal_form() -> None:
