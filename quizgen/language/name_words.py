@@ -44,7 +44,18 @@ def spelling_votes(name: str) -> Counter[str]:
     if gazetteer.demonym(name) is not None:
         votes["group"] += 4
     votes.update(_person_votes(words, last, name))
+    known = wordlists.known_name_kind(name)
+    if known is not None and not _shared(name):
+        votes[known] += 4
     return votes
+
+
+def _shared(name: str) -> bool:
+    """Whether a well-known name is as well a place's, a person's or a plain word ("Shell")."""
+    if " " in name:
+        return False
+    plain = bool(lexicon.noun_kinds(name.casefold()))
+    return plain or gazetteer.is_surname(name) or gazetteer.place(name) is not None
 
 
 def _head_votes(words: list[str], last: str) -> Counter[str]:

@@ -50,6 +50,11 @@ def titles() -> tuple[str, ...]:
     return tuple(sorted(_titles(), key=lambda word: -word.count(" ")))
 
 
+def known_name_kind(name: str) -> str | None:
+    """Return the kind of a name that everybody knows ("Google" → org), None for other names."""
+    return _known_names().get(name.removeprefix("the "))
+
+
 def name_suffixes() -> frozenset[str]:
     """Return what may follow a person's name: Jr., III, the Great, PhD."""
     return _lines("name_suffixes.txt")
@@ -226,3 +231,14 @@ def _sorts(table: str) -> dict[str, str]:
 @cache
 def _lines(table: str) -> frozenset[str]:
     return frozenset(row[0] for row in rows(table, 1))
+
+
+@lru_cache(maxsize=1)
+def _known_names() -> dict[str, str]:
+    """Return name → kind of the sets of like names."""
+    found: dict[str, str] = {}
+    for kind, _, names in rows("likes.txt", 3):
+        for entry in items(names):
+            for name in items(entry, "="):
+                found.setdefault(name.removeprefix("the "), kind)
+    return found
