@@ -164,7 +164,7 @@ def _for_each(phrase: Phrase) -> bool:
 
 def _after_comma(clause: Clause, phrase: Phrase) -> bool:
     first = phrase.tokens[0].i
-    return first > 0 and clause.sentence.tokens[first - 1].text in {",", "–", "—", ";"}
+    return first > 0 and clause.sentence.tokens[first - 1].text in {",", "–", "—", ";", ":"}
 
 
 def _lower_first(text: str, tokens: Sequence[Token]) -> str:

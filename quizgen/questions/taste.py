@@ -25,6 +25,14 @@ LOOKING_BACK = frozenset(
     {"instead", "similar", "similarly", "both", "latter", "former", "likewise"}
 )
 """Words that compare with, or count, what stands in an earlier sentence."""
+PLAIN_DEFINITES = frozenset(
+    """end beginning middle start day night morning evening afternoon year time age way side rest
+    same other first last second next whole most ground floor table door window air wind rain
+    street road family house home""".split()
+)
+"""Nouns whose "the" needs no explanation."""
+RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "whole"})
+BOUNDS = frozenset({"by", "since", "until", "before", "after"})
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -113,6 +121,12 @@ def clear_key(candidate: Candidate, context: Context) -> str | None:
     return "a bare definite noun in a gap" if plain and head.lemma not in UNIQUE_NOUNS else None
 
 
+def exact_time(candidate: Candidate, context: Context) -> str | None:
+    """A time is asked for as a point: "by 1904" holds as well where "by 1900" does."""
+    opening = candidate.stem.split(maxsplit=1)[0].casefold()
+    return "a bound of time" if candidate.form == "time" and opening in BOUNDS else None
+
+
 def stands_alone(candidate: Candidate, context: Context) -> str | None:
     """No word compares with, or counts, what an earlier sentence has named."""
     words = candidate.stem.casefold().split()
@@ -125,6 +139,35 @@ def stands_alone(candidate: Candidate, context: Context) -> str | None:
         if determiner.lower in {"the", "all", "these", "those"} and number.tag == "CD":
             return "counts what was named before"
     return None
+
+
+def explained(candidate: Candidate, context: Context) -> str | None:
+    """The stem holds no "the X" that only some sentence of the article explains."""
+    if candidate.clause is None:
+        return None
+    stem = candidate.stem.casefold()
+    for token in _stem_tokens(candidate):
+        determiner = token.child("det")
+        if determiner is None or determiner.lower not in {"the", "this", "these", "those"}:
+            continue
+        if token in candidate.key_tokens or f" {token.lower}" not in stem:
+            continue
+        if _needs_the_article(token, context):
+            return "a noun that only the article explains"
+    return None
+
+
+def _needs_the_article(token: Token, context: Context) -> bool:
+    """Whether "the X" is none that is clear by itself or to whoever has read the article."""
+    if token.tag not in {"NN", "NNS"} or token.mention is not None:
+        return False
+    if token.lemma in UNIQUE_NOUNS | PLAIN_DEFINITES or context.resolver.topical(token):
+        return False
+    if any(c.tag in {"JJS", "RBS"} or c.lower in RANKED for c in token.children_of("amod")):
+        return False
+    named = [t for t in token.subtree() if t.mention is not None and t.i != token.i]
+    behind = any(c.i > token.i and c.dep in {"prep", "relcl", "acl"} for c in token.children)
+    return not named and not behind
 
 
 def _stem_tokens(candidate: Candidate) -> list[Token]:
@@ -146,6 +189,8 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     not_one_of_a_pair,
     clear_key,
     stands_alone,
+    explained,
+    exact_time,
 )
 
 

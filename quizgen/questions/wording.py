@@ -226,10 +226,9 @@ class Writer:
         if entity is None:
             raise Unclear("unresolved pronoun")
         subject = self._clause.subject.head
+        own = self._clause.subject.tokens
         if any(
-            a is not token
-            and (a.start < token.start or a is subject)
-            and self._stands_for(a, entity)
+            a is not token and (a.start < token.start or a in own) and self._stands_for(a, entity)
             for a in antecedents
         ):
             return  # "published her book": the antecedent stands in the stem itself
@@ -334,6 +333,9 @@ class Writer:
         determiner = head.child("det")
         entity = self._resolver.resolve(self._sentence, head) if is_bare_definite(head) else None
         if entity is None:
+            pointed = determiner is not None and determiner.lower in DEMONSTRATIVES
+            if pointed and head.mention is not None:
+                raise Unclear("unresolved demonstrative")
             if head.mention is not None or (determiner is not None and determiner.i in swaps):
                 return
             full = (

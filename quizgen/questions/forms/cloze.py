@@ -30,6 +30,8 @@ INTERJECTIONS = frozenset(
 )
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
+TIES = frozenset("also however therefore thus moreover furthermore too instead meanwhile".split())
+"""Adverbs that a sentence does without when it stands alone."""
 VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})
 
 
@@ -99,7 +101,7 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
 
 def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | None:
     """Return the whole sentence with the gap, or None when it can't be read alone."""
-    tokens = without_brackets(_opening_dropped(sentence))
+    tokens = _untied(without_brackets(_opening_dropped(sentence)), key)
     if _words(tokens) > MAX_VERBATIM:
         tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
@@ -153,6 +155,15 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
     if tokens[0].tag == "CC":
         return tokens[1:]
     return tokens
+
+
+def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
+    """Leave out the adverbs that tie a sentence to the one before: "is *also* an alumnus"."""
+    dropped = {t for t in tokens if t.dep == "advmod" and t.lower in TIES and t not in key}
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if token in dropped and before.text == after.text == ",":
+            dropped |= {before, after}
+    return [token for token in tokens if token not in dropped]
 
 
 def _finished(text: str) -> str | None:
