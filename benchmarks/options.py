@@ -30,10 +30,11 @@ from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis, analyse
 from quizgen.language.entity import normal_name
 from quizgen.language.substitutes import content_words
-from quizgen.questions import Options, engine
+from quizgen.questions import Options, engine, finish
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import LEAST_SCORE
 from quizgen.questions.context import Context
+from quizgen.questions.overgenerate import candidates
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.sources import read_article
@@ -47,31 +48,38 @@ def main() -> None:
     arguments.add_argument("--all", action="store_true", help="every candidate, not ten")
     arguments.add_argument("--show", help="print the questions of a kind of key, or of 'any'")
     chosen = arguments.parse_args()
-    timer = _Timer()
+    watch = _Watch()
     made: list[tuple[str, Question]] = []
     for document in _documents(chosen.files, chosen.xquad):
-        made += _questions(document, everything=chosen.all)
+        made += [(watch.kind(q), q) for q in _questions(document, everything=chosen.all)]
     if chosen.show:
         for kind, question in made:
             if chosen.show in {kind, "any"}:
                 _print(kind, question)
     _report(made)
-    print(f"options for one question: {timer.mean():.1f} ms")
+    print(f"options for one question: {watch.mean():.1f} ms")
 
 
-class _Timer:
-    """Measures the time of the thread that the engine's calls for options take."""
+class _Watch:
+    """Notes what the engine asks options for, and the time of the thread that they take."""
 
     def __init__(self) -> None:
+        self.slots: dict[str, Slot] = {}
         self._spent, self._calls = 0.0, 0
-        vars(engine)["build_options"] = self._timed
+        vars(finish)["build_options"] = self._timed
 
     def _timed(self, slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ...]:
+        self.slots[slot.stem] = slot
         started = time.thread_time()
         options = build_options(slot, analysis, seed)
         self._spent += time.thread_time() - started
         self._calls += 1
         return options
+
+    def kind(self, question: Question) -> str:
+        """Return the kind of a question's key, or its type where its form brought the options."""
+        slot = self.slots.get(question.stem)
+        return slot.kind if slot is not None else question.type
 
     def mean(self) -> float:
         """Return the milliseconds of one call."""
@@ -91,20 +99,18 @@ def _documents(files: list[Path], xquad: Path | None) -> Iterator[Document]:
             yield Document("Untitled", text, (Block(0, len(text), "paragraph"),), "paragraph")
 
 
-def _questions(document: Document, *, everything: bool) -> list[tuple[str, Question]]:
+def _questions(document: Document, *, everything: bool) -> list[Question]:
+    if not everything:
+        try:
+            return list(engine.generate(document).questions)
+        except ArticleError:
+            return []
     context = Context(analyse(document), Report())
-    ranked = rank(list(engine.candidates(context)), context.analysis)
-    kinds = {candidate.stem: candidate.kind for candidate in reversed(ranked)}
-    if everything:
-        asked = [c for c in ranked if c.score >= LEAST_SCORE and _wants_options(c)]
-        name = article_id(document.text)
-        found = [engine._question(c, context, Options(), name) for c in asked]
-        return [(kinds[q.stem], q) for q in found if q is not None]
-    try:
-        questions = engine._questions(ranked, context, Options())
-    except ArticleError:
-        return []
-    return [(kinds.get(q.stem, "statement"), q) for q in questions]
+    ranked = rank(list(candidates(context)), context.analysis)
+    asked = [c for c in ranked if c.score >= LEAST_SCORE and _wants_options(c)]
+    name = article_id(document.text)
+    found = [finish.finish(c, context, Options(), name) for c in asked]
+    return [question for question in found if question is not None]
 
 
 def _wants_options(candidate: Candidate) -> bool:
