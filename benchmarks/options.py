@@ -129,13 +129,14 @@ def _report(made: list[tuple[str, Question]]) -> None:
     totals, chosen = Counter(kind for kind, _ in made), Counter[str]()
     faults: Counter[str] = Counter()
     origins: Counter[str] = Counter()
-    guessed = longest = shortest = 0.0
+    guessed = echoed = longest = shortest = 0.0
     for kind, question in made:
         if question.type != "multiple_choice":
             continue
         chosen[kind] += 1
         faults.update(_faults(question))
         guessed += _guessed(question, partial(_likeness, question.stem))
+        echoed += _guessed(question, partial(_nearness, question.stem))
         longest += _guessed(question, len)
         shortest += _guessed(question, lambda text: -len(text))
         origins.update(option.origin for option in question.options if not option.correct)
@@ -146,11 +147,12 @@ def _report(made: list[tuple[str, Question]]) -> None:
     for origin, count in origins.most_common():
         print(f"options from {origin}: {count / max(1, 3 * several):.0%}")
     for what, hits in (
-        ("most like the stem", guessed),
+        ("sharing most words with the stem", guessed),
+        ("nearest to the stem by vectors", echoed),
         ("longest", longest),
         ("shortest", shortest),
     ):
-        print(f"the option that is {what} is right: {hits / max(1, several):.1%}")
+        print(f"the option {what} is right: {hits / max(1, several):.1%}")
     for fault, count in sorted(faults.items()):
         print(f"{fault}: {count} of {several} ({count / several:.1%})")
 
@@ -185,10 +187,13 @@ def _alone(own: bool, others: list[bool]) -> bool:
     return all(other != own for other in others)
 
 
-def _likeness(stem: str, text: str) -> tuple[int, float]:
-    """Return the content words that an option shares with a stem, then the cosine of the two."""
-    shared = set(content_words(text)) & set(content_words(stem))
-    return len(shared), round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
+def _likeness(stem: str, text: str) -> int:
+    """Return how many content words an option shares with a stem."""
+    return len(set(content_words(text)) & set(content_words(stem)))
+
+
+def _nearness(stem: str, text: str) -> float:
+    return round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
 
 
 def _article_fault(text: str) -> bool:

@@ -26,7 +26,7 @@ _SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "n
 """Words that many names share."""
 SAINTS = frozenset({"St", "Saint"})
 """Titles that towns and churches bear as well."""
-CHANGED = frozenset({"org", "facility", "place", "event", "law"})
+CHANGED = frozenset({"org", "facility", "place", "event", "law", "work"})
 """Kinds whose names say by a word what they are, so that another word makes another of them."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 """Kinds of names of which some have "the" before them, some have not."""

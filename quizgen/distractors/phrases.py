@@ -18,7 +18,9 @@ from quizgen.language.words import HUMAN_GROUPS, VAGUE_HEADS
 
 LEAST_KIND = 0.4
 """Least share of kinds that the heads of key and option must have in common."""
-LEAST_NEARNESS = 0.2
+LEAST_TERM_KIND = 0.34
+"""The same beside a rare word, of which the article knows few of the like."""
+LEAST_NEARNESS = 0.25
 """Least cosine of the heads; what lies further off is no answer to the same question."""
 MOST_NEARNESS = 0.78
 """From here on the heads may mean the same."""
@@ -73,7 +75,9 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
         if not tokens or not own.suits(build_of(tokens, noun)):
             continue
         lemmas = {t.lemma.casefold() for t in tokens if t.tag[:2] in {"NN", "JJ", "VB"}}
-        if lemmas & used or facts.bars(noun.lemma) or facts.touches(noun):
+        if lemmas & used or facts.bars(noun.lemma):
+            continue
+        if slot.kind != "term" and facts.touches(noun):
             continue
         text = _spelled(sentence, tokens)
         if text[0].isupper() != _is_capital(slot.tokens[0]):
@@ -102,7 +106,8 @@ def _nouns(
                 continue
             if noun.lemma in VAGUE_HEADS | generic_words() or _is_human(noun.lemma) != people:
                 continue
-            if lexicon.blocked(noun.lower) is None and _alike(head, noun):
+            least = LEAST_TERM_KIND if slot.kind == "term" else LEAST_KIND
+            if lexicon.blocked(noun.lower) is None and _alike(head, noun, least):
                 yield sentence, noun
 
 
@@ -110,10 +115,10 @@ def _is_human(noun: str) -> bool:
     return lexicon.is_person_noun(noun) or noun in HUMAN_GROUPS
 
 
-def _alike(head: Token, noun: Token) -> bool:
+def _alike(head: Token, noun: Token, least: float) -> bool:
     mine, theirs = (dict(lexicon.kind_weights(token.lemma)) for token in (head, noun))
     shared = sum(min(share, theirs.get(kind, 0.0)) for kind, share in mine.items())
-    if shared < LEAST_KIND or not is_safe(head.lemma, noun.lemma, "n"):
+    if shared < least or not is_safe(head.lemma, noun.lemma, "n"):
         return False
     return LEAST_NEARNESS <= lexicon.similarity(head.lemma, noun.lemma) <= MOST_NEARNESS
 

@@ -31,6 +31,16 @@ PARTS = {
     "Czechoslovakia": frozenset({"Czech Republic", "Slovakia"}),
 }
 """Countries that hold other countries: where one is right, the other is not wrong."""
+SPOKEN = {
+    "Spain": "es", "Mexico": "es", "Argentina": "es", "Colombia": "es", "Chile": "es",
+    "Peru": "es", "Cuba": "es", "France": "fr", "Germany": "de", "Austria": "de", "Italy": "it",
+    "Poland": "pl", "Netherlands": "nl", "Belgium": "nl", "Sweden": "sv", "Norway": "no",
+    "Denmark": "da", "Finland": "fi", "Portugal": "pt", "Brazil": "pt", "Turkey": "tr",
+    "Japan": "ja", "India": "in", "Hungary": "hu", "Romania": "ro", "Czech Republic": "cs",
+    "Indonesia": "id", "United Kingdom": "en", "United States": "en", "England": "en",
+    "Scotland": "en", "Ireland": "en", "Canada": "en", "Australia": "en", "New Zealand": "en",
+}  # fmt: skip
+"""The code of the language that most names of a country are in."""
 ENOUGH = 8
 WELL_KNOWN = 150
 """Cities up to this rank are meant even where nothing else of their country is spoken of."""
@@ -119,6 +129,12 @@ def countries_of(analysis: Analysis) -> Counter[str]:
         if country:
             countries[country] += len(entity.mentions)
     return Counter(dict(sorted(countries.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def spoken_in(analysis: Analysis) -> tuple[str, ...]:
+    """Return the languages of the countries that the article speaks of, the commonest first."""
+    named = countries_of(analysis)
+    return tuple(dict.fromkeys(SPOKEN[country] for country in named if country in SPOKEN))
 
 
 def _meant(entity: Entity, countries: Counter[str]) -> Place | None:

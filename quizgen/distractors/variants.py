@@ -107,7 +107,7 @@ def is_plain(token: Token) -> bool:
         alone = mention is None or mention.first == mention.last
         return alone and token.dep in _NOUN_ROLES and not _is_place(token)
     if token.mention is not None and token.mention.is_name and not _is_role(token):
-        return False
+        return _is_capitalised_noun(token)
     return token.tag in {"NN", "NNS"} or (token.mention is not None and token.tag == "NNP")
 
 
@@ -116,6 +116,14 @@ def _is_role(token: Token) -> bool:
     if token.mention is not None and token.mention.label == ROLE:
         return True
     return token.child("det") is not None and bool(like_nouns(token.lower))
+
+
+def _is_capitalised_noun(token: Token) -> bool:
+    """Whether a name of no known kind is a noun that a story writes like one: "the Frost"."""
+    mention = token.mention
+    if mention is None or mention.first != mention.last or mention.entity is None:
+        return False
+    return mention.entity.kind == "other" and bool(lexicon.noun_kinds(token.lower))
 
 
 def tells(token: Token) -> bool:

@@ -21,7 +21,7 @@ from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach, c
 from quizgen.language.tables import items, rows
 from quizgen.language.vectors import similarity, vectors
 from quizgen.language.wordlists import is_kin_noun
-from quizgen.language.wordnet import Pos
+from quizgen.language.wordnet import Pos, hypernyms
 
 
 class Limits(NamedTuple):
@@ -46,6 +46,10 @@ LIMITS = {
     "person": _HUMAN, "group": _HUMAN,
 }  # fmt: skip
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
+CLOSED_SETS = frozenset(
+    {"disease", "illness", "disorder", "discipline", "sport", "chemical element", "vitamin"}
+)
+"""Broader terms whose narrower ones are as plainly different as animals are, though no things."""
 
 LEAST_NEARNESS = 0.42
 ABSTRACT_NEARNESS = 0.5
@@ -116,6 +120,8 @@ def rivals(
 def _limits(own: Form, pos: Pos) -> Limits:
     if pos == "n" and is_kin_noun(own.lemma):
         return _NATURAL._replace(nearness=1.0)
+    if pos == "n" and not CLOSED_SETS.isdisjoint(hypernyms(own.lemma, "n")):
+        return _NATURAL
     usual = max(own.kinds, key=lambda kind: own.kinds[kind], default="") if pos == "n" else ""
     return LIMITS.get(usual, _VAGUE)
 
