@@ -20,7 +20,7 @@ LEAST_KIND = 0.4
 """Least share of kinds that the heads of key and option must have in common."""
 LEAST_TERM_KIND = 0.34
 """The same beside a rare word, of which the article knows few of the like."""
-LEAST_NEARNESS = 0.25
+LEAST_NEARNESS = 0.2
 """Least cosine of the heads; what lies further off is no answer to the same question."""
 MOST_NEARNESS = 0.78
 """From here on the heads may mean the same."""
@@ -61,7 +61,7 @@ def build_of(tokens: list[Token] | tuple[Token, ...], head: Token) -> Build:
 def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
     """Return phrases of other sentences that look like the key and surely don't answer the stem."""
     head = slot.head
-    if not head.is_noun or head.child("conj") is not None:
+    if not head.is_noun or any(t in slot.tokens for t in head.children_of("conj")):
         return []
     own = build_of(slot.tokens, head)
     if slot.kind == "personnoun" and own.article == "the" and not own.plural:

@@ -29,6 +29,8 @@ MISFIT = 0.12
 TELLING_KINDS = frozenset(
     {"substance", "animal", "plant", "food", "body", "person", "artifact", "object"}
 )
+"""Kinds of nouns that name what can be seen or touched."""
+MATERIAL_KINDS = TELLING_KINDS - {"artifact", "object"}
 """Kinds of a noun before a noun that tell which is meant: *iodine* deficiency."""
 _NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 
@@ -77,14 +79,14 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     """Yield the words of the key whose replacement makes something else of it, the best first."""
     tokens = [t for t in slot.tokens if is_plain(t) or _is_place(t)]
     head = slot.head
-    pair = [t for t in head.conjuncts() if t in tokens]
-    if head.child("conj") is not None:
-        if len(pair) == len(head.conjuncts()) == PAIR:
-            yield pair
+    joint = [t for t in head.conjuncts() if t in slot.tokens]
+    if len(joint) > 1:
+        if len(joint) == PAIR and all(t in tokens for t in joint):
+            yield joint
         return
     yield from ([t] for t in tokens if _is_place(t))
     nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
-    yield from ([t] for t in nouns if t.dep == "compound" and tells(t))
+    yield from ([t] for t in nouns if t.dep == "compound" and tells(t, MATERIAL_KINDS))
     plain = [
         t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | generic_words()
     ]
@@ -126,10 +128,10 @@ def _is_capitalised_noun(token: Token) -> bool:
     return mention.entity.kind == "other" and bool(lexicon.noun_kinds(token.lower))
 
 
-def tells(token: Token) -> bool:
+def tells(token: Token, wanted: frozenset[str] = TELLING_KINDS) -> bool:
     """Whether a noun names something that can be seen or touched, and so has plain rivals."""
     kinds = lexicon.noun_kinds(token.lower)
-    return bool(kinds) and kinds[0] in TELLING_KINDS
+    return bool(kinds) and kinds[0] in wanted
 
 
 def _is_place(token: Token) -> bool:

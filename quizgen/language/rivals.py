@@ -37,8 +37,8 @@ class Limits(NamedTuple):
 
 CONTEXT = FEATURES.index("context")
 _NATURAL, _THING, _HUMAN, _VAGUE = (
-    Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.66, 0.45, 0.80),
-    Limits(0.66, 0.2, 0.60),
+    Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.70, 0.45, 0.80),
+    Limits(0.66, 0.3, 0.60),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
@@ -47,7 +47,7 @@ LIMITS = {
 }  # fmt: skip
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
 CLOSED_SETS = frozenset(
-    {"disease", "illness", "disorder", "discipline", "sport", "chemical element", "vitamin"}
+    {"disease", "illness", "discipline", "sport", "chemical element", "vitamin"}
 )
 """Broader terms whose narrower ones are as plainly different as animals are, though no things."""
 
@@ -59,7 +59,7 @@ LEAST_KIND = 0.34
 LEAST_PART = 0.5
 COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
-LOOKED_AT = 80
+LOOKED_AT = 110
 SHORTEST = 3
 DRIFT = 0.2
 """How much less a rival may be at home beside the stem than the key is: "banks" of a river have
