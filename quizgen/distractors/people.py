@@ -69,7 +69,7 @@ def _names(
     full = entity.name.split()
     given = _drawn(_given(gender or _sex_of(full) or rng.choice("mf"), languages), rng)
     family = _drawn(_family(languages), rng)
-    if len(words) == 1 and _is_given(words[0], full):
+    if len(words) == 1 and is_given(words[0], entity):
         yield from given
     elif len(words) == 1:
         yield from family
@@ -82,8 +82,9 @@ def _sex_of(full: list[str]) -> str | None:
     return sex if sex in {"m", "f"} else None
 
 
-def _is_given(word: str, full: list[str]) -> bool:
+def is_given(word: str, entity: Entity) -> bool:
     """Whether a name of one word is a given name, by its place in the full name or the tables."""
+    full = entity.name.split()
     if len(full) > 1:
         return word == full[0]
     return gazetteer.first_name_gender(word) is not None or not gazetteer.is_surname(word)

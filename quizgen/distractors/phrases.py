@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import lexicon
@@ -63,7 +64,8 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
     head = slot.head
     if not head.is_noun or any(t in slot.tokens for t in head.children_of("conj")):
         return []
-    own = build_of(slot.tokens, head)
+    gap = GAP in slot.stem
+    own = build_of(_with_article(slot, head) if gap else slot.tokens, head)
     if slot.kind == "personnoun" and own.article == "the" and not own.plural:
         return []  # another description may be of the same person
     if head.lower in facts.stem:
@@ -79,6 +81,8 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
             continue
         if slot.kind != "term" and facts.touches(noun):
             continue
+        if gap and tokens[0].tag == "DT" and len(tokens) > 1:
+            tokens = tokens[1:]  # the stem has the article
         text = _spelled(sentence, tokens)
         if text[0].isupper() != _is_capital(slot.tokens[0]):
             continue  # "American farmers" beside "readers"
@@ -88,6 +92,13 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
             found[noun.lemma] = (worth, Distractor(text, "article", reason))
     ranked = sorted(found.values(), key=lambda item: (-item[0], item[1].text))
     return [distractor for _, distractor in ranked]
+
+
+def _with_article(slot: Slot, head: Token) -> list[Token]:
+    """Return the key with the article that stands before it in the sentence, outside the gap."""
+    determiner = head.child("det")
+    outside = determiner is not None and determiner.i == slot.tokens[0].i - 1
+    return [determiner, *slot.tokens] if determiner is not None and outside else [*slot.tokens]
 
 
 def _nouns(

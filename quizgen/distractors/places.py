@@ -83,8 +83,9 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
     if known is None or "." in entity.name:
         return []
     text = analysis.document.text
+    named = {place.name for e in analysis.entities if (place := gazetteer.place(e.name))}
     found: list[Distractor] = []
-    for name in gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]:
+    for name in _near(known, definite=entity.definite):
         other = gazetteer.place(name)
         if (
             other is None
@@ -93,7 +94,7 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
             or _holds(other, known)
         ):
             continue
-        if _definite(other) != entity.definite or name in text or _ordinary(name):
+        if _definite(other) != entity.definite or name in text or name in named or _ordinary(name):
             continue
         if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
             continue
@@ -101,6 +102,14 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
         if len(found) == ENOUGH:
             break
     return found
+
+
+def _near(known: Place, *, definite: bool) -> tuple[str, ...]:
+    """Return the places that may be taken for one; of the few with "the" the best known."""
+    names = gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]
+    if not definite or known.kind != "country":
+        return names
+    return tuple(name for name in gazetteer.places_of("country") if name != known.name)
 
 
 def _ordinary(name: str) -> bool:

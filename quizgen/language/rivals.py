@@ -56,6 +56,8 @@ ABSTRACT_NEARNESS = 0.5
 """Least cosine; what is no thing has rivals only among what is often spoken of beside it."""
 LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
+ABSTRACT_KIND = 0.5
+"""The same of what is no thing, whose kinds are wider."""
 LEAST_PART = 0.5
 COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
@@ -134,7 +136,8 @@ def _fits(found: Candidates, place: int, own: Form, limits: Limits, counted: boo
     taxonomy = judged["taxonomy"] if found.pos == "n" else limits.least
     if not limits.least <= taxonomy <= limits.most or judged["part"] < LEAST_PART:
         return False
-    if found.pos in {"n", "a"} and judged["kind"] < LEAST_KIND:
+    kind = ABSTRACT_KIND if limits is _VAGUE else LEAST_KIND
+    if found.pos in {"n", "a"} and judged["kind"] < kind:
         return False
     other = found.words[place]
     if not other.isalpha() or len(other) < SHORTEST:
