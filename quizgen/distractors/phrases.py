@@ -79,7 +79,8 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
         lemmas = {t.lemma.casefold() for t in tokens if t.tag[:2] in {"NN", "JJ", "VB"}}
         if lemmas & used or facts.bars(noun.lemma):
             continue
-        if slot.kind != "term" and facts.touches(noun):
+        distance = abs(sentence.index - slot.sentence.index)
+        if slot.kind != "term" and facts.touches(noun, distance):
             continue
         if gap and tokens[0].tag == "DT" and len(tokens) > 1:
             tokens = tokens[1:]  # the stem has the article

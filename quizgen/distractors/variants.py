@@ -24,6 +24,7 @@ WANTED = 3
 PAIR = 2
 ROLE = "ROLE"
 """The label of a person whom the article calls by a plain noun throughout ("the Giant")."""
+LOOSE = frozenset({"such", "other", "same", "certain", "similar"})
 MISFIT = 0.12
 """How much farther than the key's own word a replacement may be from the words beside it."""
 TELLING_KINDS = frozenset(
@@ -86,6 +87,8 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
         return
     yield from ([t] for t in tokens if _is_place(t))
     nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
+    if any(t.lower in LOOSE for t in slot.tokens):
+        return  # "such cities": which ones, only the text before says
     yield from ([t] for t in nouns if t.dep == "compound" and tells(t, MATERIAL_KINDS))
     plain = [
         t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | generic_words()

@@ -36,23 +36,21 @@ class Limits(NamedTuple):
 
 
 CONTEXT = FEATURES.index("context")
-_NATURAL, _THING, _HUMAN, _VAGUE = (
+_NATURAL, _THING, _HUMAN, _GROUP, _FIELD, _VAGUE = (
     Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.70, 0.45, 0.80),
-    Limits(0.66, 0.3, 0.60),
+    Limits(0.66, 0.45, 0.70), Limits(0.74, 0.5, 1.0), Limits(0.62, 0.2, 0.50),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
     "body": _NATURAL, "artifact": _THING, "object": _THING, "location": _THING,
-    "person": _HUMAN, "group": _HUMAN,
+    "person": _HUMAN, "group": _GROUP,
 }  # fmt: skip
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
-CLOSED_SETS = frozenset(
-    {"disease", "illness", "discipline", "sport", "chemical element", "vitamin"}
-)
+CLOSED_SETS = frozenset({"disease", "illness", "discipline", "sport"})
 """Broader terms whose narrower ones are as plainly different as animals are, though no things."""
 
 LEAST_NEARNESS = 0.42
-ABSTRACT_NEARNESS = 0.5
+ABSTRACT_NEARNESS = 0.45
 """Least cosine; what is no thing has rivals only among what is often spoken of beside it."""
 LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
@@ -122,10 +120,10 @@ def rivals(
 def _limits(own: Form, pos: Pos) -> Limits:
     if pos == "n" and is_kin_noun(own.lemma):
         return _NATURAL._replace(nearness=1.0)
-    if pos == "n" and not CLOSED_SETS.isdisjoint(hypernyms(own.lemma, "n")):
-        return _NATURAL
     usual = max(own.kinds, key=lambda kind: own.kinds[kind], default="") if pos == "n" else ""
-    return LIMITS.get(usual, _VAGUE)
+    limits = LIMITS.get(usual, _VAGUE)
+    closed = limits is _VAGUE and pos == "n" and hypernyms(own.lemma, "n") & CLOSED_SETS
+    return _FIELD if closed else limits
 
 
 def _fits(found: Candidates, place: int, own: Form, limits: Limits, counted: bool | None) -> bool:
