@@ -90,9 +90,8 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     if any(t.lower in LOOSE for t in slot.tokens):
         return  # "such cities": which ones, only the text before says
     yield from ([t] for t in nouns if t.dep == "compound" and tells(t, MATERIAL_KINDS))
-    plain = [
-        t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | generic_words()
-    ]
+    wide = VAGUE_HEADS | generic_words() if len(slot.tokens) > 1 else frozenset()
+    plain = [t for t in nouns if t.dep != "compound" and t.lemma not in wide]
     if head.lower in facts.stem:
         yield from ([t] for t in slot.tokens if t.dep in {"amod", "compound"} and t.head is head)
     # What can be seen has plainer rivals than what can't: "a rude awakening among *officials*".

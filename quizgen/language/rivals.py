@@ -61,7 +61,7 @@ COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
 LOOKED_AT = 110
 SHORTEST = 3
-DRIFT = 0.2
+DRIFT = 0.3
 """How much less a rival may be at home beside the stem than the key is: "banks" of a river have
 other rivals than banks that lend."""
 RELATIONAL = "pertainym"
@@ -105,6 +105,8 @@ def rivals(
     if pos == "a" and own.kinds.get(RELATIONAL, 0.0) < LEAST_PART:
         return
     limits = _limits(own, pos)
+    if limits in {_VAGUE, _FIELD} and own.lemma in generic_words():
+        return  # "disease": what stands beside it is one, or is as wide
     least = similarity(word, " ".join(content_words(context))) - DRIFT if context else -1.0
     given: list[int] = []
     for place in map(int, np.argsort(-(found.features @ WEIGHTS), kind="stable")):
