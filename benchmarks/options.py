@@ -30,10 +30,11 @@ from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis, analyse
 from quizgen.language.entity import normal_name
 from quizgen.language.substitutes import content_words
-from quizgen.questions import Options, engine
+from quizgen.questions import Options, engine, finish
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import LEAST_SCORE
 from quizgen.questions.context import Context
+from quizgen.questions.overgenerate import candidates
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.sources import read_article
@@ -47,31 +48,38 @@ def main() -> None:
     arguments.add_argument("--all", action="store_true", help="every candidate, not ten")
     arguments.add_argument("--show", help="print the questions of a kind of key, or of 'any'")
     chosen = arguments.parse_args()
-    timer = _Timer()
+    watch = _Watch()
     made: list[tuple[str, Question]] = []
     for document in _documents(chosen.files, chosen.xquad):
-        made += _questions(document, everything=chosen.all)
+        made += [(watch.kind(q), q) for q in _questions(document, everything=chosen.all)]
     if chosen.show:
         for kind, question in made:
             if chosen.show in {kind, "any"}:
                 _print(kind, question)
     _report(made)
-    print(f"options for one question: {timer.mean():.1f} ms")
+    print(f"options for one question: {watch.mean():.1f} ms")
 
 
-class _Timer:
-    """Measures the time of the thread that the engine's calls for options take."""
+class _Watch:
+    """Notes what the engine asks options for, and the time of the thread that they take."""
 
     def __init__(self) -> None:
+        self.slots: dict[str, Slot] = {}
         self._spent, self._calls = 0.0, 0
-        vars(engine)["build_options"] = self._timed
+        vars(finish)["build_options"] = self._timed
 
     def _timed(self, slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ...]:
+        self.slots[slot.stem] = slot
         started = time.thread_time()
         options = build_options(slot, analysis, seed)
         self._spent += time.thread_time() - started
         self._calls += 1
         return options
+
+    def kind(self, question: Question) -> str:
+        """Return the kind of a question's key, or its type where its form brought the options."""
+        slot = self.slots.get(question.stem)
+        return slot.kind if slot is not None else question.type
 
     def mean(self) -> float:
         """Return the milliseconds of one call."""
@@ -91,20 +99,18 @@ def _documents(files: list[Path], xquad: Path | None) -> Iterator[Document]:
             yield Document("Untitled", text, (Block(0, len(text), "paragraph"),), "paragraph")
 
 
-def _questions(document: Document, *, everything: bool) -> list[tuple[str, Question]]:
+def _questions(document: Document, *, everything: bool) -> list[Question]:
+    if not everything:
+        try:
+            return list(engine.generate(document).questions)
+        except ArticleError:
+            return []
     context = Context(analyse(document), Report())
-    ranked = rank(list(engine.candidates(context)), context.analysis)
-    kinds = {candidate.stem: candidate.kind for candidate in reversed(ranked)}
-    if everything:
-        asked = [c for c in ranked if c.score >= LEAST_SCORE and _wants_options(c)]
-        name = article_id(document.text)
-        found = [engine._question(c, context, Options(), name) for c in asked]
-        return [(kinds[q.stem], q) for q in found if q is not None]
-    try:
-        questions = engine._questions(ranked, context, Options())
-    except ArticleError:
-        return []
-    return [(kinds.get(q.stem, "statement"), q) for q in questions]
+    ranked = rank(list(candidates(context)), context.analysis)
+    asked = [c for c in ranked if c.score >= LEAST_SCORE and _wants_options(c)]
+    name = article_id(document.text)
+    found = [finish.finish(c, context, Options(), name) for c in asked]
+    return [question for question in found if question is not None]
 
 
 def _wants_options(candidate: Candidate) -> bool:
@@ -123,13 +129,14 @@ def _report(made: list[tuple[str, Question]]) -> None:
     totals, chosen = Counter(kind for kind, _ in made), Counter[str]()
     faults: Counter[str] = Counter()
     origins: Counter[str] = Counter()
-    guessed = longest = shortest = 0.0
+    guessed = echoed = longest = shortest = 0.0
     for kind, question in made:
         if question.type != "multiple_choice":
             continue
         chosen[kind] += 1
         faults.update(_faults(question))
         guessed += _guessed(question, partial(_likeness, question.stem))
+        echoed += _guessed(question, partial(_nearness, question.stem))
         longest += _guessed(question, len)
         shortest += _guessed(question, lambda text: -len(text))
         origins.update(option.origin for option in question.options if not option.correct)
@@ -140,11 +147,12 @@ def _report(made: list[tuple[str, Question]]) -> None:
     for origin, count in origins.most_common():
         print(f"options from {origin}: {count / max(1, 3 * several):.0%}")
     for what, hits in (
-        ("most like the stem", guessed),
+        ("sharing most words with the stem", guessed),
+        ("nearest to the stem by vectors", echoed),
         ("longest", longest),
         ("shortest", shortest),
     ):
-        print(f"the option that is {what} is right: {hits / max(1, several):.1%}")
+        print(f"the option {what} is right: {hits / max(1, several):.1%}")
     for fault, count in sorted(faults.items()):
         print(f"{fault}: {count} of {several} ({count / several:.1%})")
 
@@ -179,10 +187,13 @@ def _alone(own: bool, others: list[bool]) -> bool:
     return all(other != own for other in others)
 
 
-def _likeness(stem: str, text: str) -> tuple[int, float]:
-    """Return the content words that an option shares with a stem, then the cosine of the two."""
-    shared = set(content_words(text)) & set(content_words(stem))
-    return len(shared), round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
+def _likeness(stem: str, text: str) -> int:
+    """Return how many content words an option shares with a stem."""
+    return len(set(content_words(text)) & set(content_words(stem)))
+
+
+def _nearness(stem: str, text: str) -> float:
+    return round(lexicon.similarity(text.casefold(), stem.casefold()), 4)
 
 
 def _article_fault(text: str) -> bool:

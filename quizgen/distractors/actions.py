@@ -33,11 +33,17 @@ _BEHIND = frozenset({"dobj", "dative", "prt", "prep", "npadvmod", "advmod", "aco
 
 
 def action_distractors(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
-    """Return phrases of other sentences in the key's form, the likest in length first."""
+    """Return phrases of other sentences in the key's form, the likest in length first.
+
+    Nothing is returned for a kind of key that no clause has.
+    """
+    form = _FORMS.get(slot.kind)
+    if form is None:
+        return []
     used = {token.lemma.casefold() for token in slot.tokens if token.is_verb or token.is_noun}
     opening = slot.tokens[0].lower
     found: dict[str, tuple[tuple[int, int], Distractor]] = {}
-    for sentence, verb, text in _actions(analysis, _FORMS[slot.kind], opening):
+    for sentence, verb, text in _actions(analysis, form, opening):
         if sentence is slot.sentence or sentence.index in facts.alike:
             continue
         if verb.lemma in used or verb.lemma in found:

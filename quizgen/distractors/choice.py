@@ -11,7 +11,7 @@ from typing import NamedTuple
 from quizgen.bank.model import GAP
 from quizgen.distractors.grammar import indefinite
 from quizgen.distractors.slot import Distractor, Slot
-from quizgen.language import lexicon
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.entity import normal_name
 from quizgen.language.substitutes import content_words
 
@@ -27,6 +27,8 @@ LOOKS = 5
 """How many places an option may be behind another to be taken for its looks."""
 KEY_ECHOES = 0.2
 """Share of questions whose key may be the option most like the stem."""
+BARRED = frozenset({"profanity", "slur", "sexual"})
+"""Categories of words that are never shown."""
 _BEFORE_GAP = re.compile(rf"\b(an?) {GAP}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SMALL = frozenset({"the", "of", "and", "for", "a", "an"})
@@ -85,7 +87,7 @@ def sound(slot: Slot, found: Sequence[Distractor]) -> list[Distractor]:
             continue
         if article is not None and article[1].casefold() != indefinite(distractor.text):
             continue
-        if any(lexicon.blocked(word) in {"profanity", "slur", "sexual"} for word in own):
+        if any(lexicon.blocked(word) in BARRED for word in own):
             continue
         seen.append(own)
         kept.append(distractor)
@@ -98,7 +100,6 @@ def _plain(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """Return the words by which two options are told apart."""
-    return frozenset(
-        word for word in text.casefold().replace(",", " ,").split() if word not in _SMALL
-    )
+    """Return the words by which two options are told apart: Scottish and Scotland are one."""
+    telling = (word for word in text.replace(",", " ,").split() if word.casefold() not in _SMALL)
+    return frozenset((gazetteer.demonym(word) or word).casefold() for word in telling)

@@ -20,6 +20,7 @@ LIGHT_VERBS = frozenset(
 
 _VERB_TAGS = ("VB", "VBD", "VBN", "VBG", "VBZ")
 _PRONOUNS = THING_PRONOUNS | GROUP_PRONOUNS | frozenset(PERSON_PRONOUNS)
+_REACH = 3
 _SHARED = 2
 """Content words that a sentence shares with the stem when it may speak of the same fact."""
 
@@ -46,8 +47,11 @@ class Facts:
             return True
         return any(same_sense(lemma, other, "n") for other in sorted(self.here))
 
-    def touches(self, token: Token) -> bool:
-        """Whether a clause that a token stands in speaks of what the stem speaks of."""
+    def touches(self, token: Token, distance: int) -> bool:
+        """Whether a clause that a token stands in speaks of what the stem speaks of.
+
+        ``distance`` is how many sentences off it is: a pronoun soon afterwards may mean the same.
+        """
         verb = _governor(token)
         if verb is None:
             return False
@@ -55,7 +59,7 @@ class Facts:
             return True
         return any(
             other.lower in self._arguments
-            or (other.lower in _PRONOUNS and other.dep in {"nsubj", "nsubjpass"})
+            or (distance <= _REACH and other.lower in _PRONOUNS and other.dep[:5] == "nsubj")
             for other in verb.subtree()
             if other is not token and _governor(other) is verb
         )

@@ -27,8 +27,8 @@ def counted(token: Token) -> bool | None:
 
     None where either can, as behind "the".
     """
-    if token.tag != "NN" or token.dep == "compound":
-        return None
+    if token.tag != "NN" or token.dep in {"compound", "conj"}:
+        return None  # "the wife and husband": the article may be the other's
     determiner = token.child("det", "poss", "nummod")
     if determiner is None:
         return False if token.child("compound") is None else None

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final
 
 from quizgen.bank.model import GAP
+from quizgen.distractors.places import spoken_in
 from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -20,6 +21,10 @@ from quizgen.language.words import ORG_WORDS, PLACE_WORDS
 ENOUGH = 6
 LONGEST = 5
 """Words of a name that may be changed; longer ones hold a second name."""
+FULL_NAME = 2
+"""Words of a name from which on its first word may be somebody's given name."""
+RANK, LAST_RANK = 20, 60
+"""Between which places names are taken: common ones, but not the very commonest."""
 NAMING_KINDS = frozenset(
     {"animal", "artifact", "body", "cognition", "food", "location", "object", "plant", "substance"}
 )
@@ -114,15 +119,17 @@ def changed_names(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distra
     named = sort in ORG_WORDS or sort in PLACE_WORDS or organisation_sort(sort) is not None
     opening = words[0].casefold()
     opens = "of" in words[1:2] and (opening in ORG_WORDS or opening in PLACE_WORDS)
-    likes = entity.kind != "place" and any(word in _words("word") for word in words[:-1])
+    told = words if entity.kind == "work" else words[:-1]
+    likes = entity.kind != "place" and any(word in _words("word") for word in told)
     if not (named or opens or likes) or not 2 <= len(words) <= LONGEST or "and" in words:
         return []
     text = analysis.document.text.casefold()
     best: list[Distractor] = []
-    for i in reversed(range(2, len(words)) if opens else range(len(words) - 1)):
+    whole = range(len(words)) if entity.kind == "work" else range(len(words) - 1)
+    for i in reversed(range(2, len(words)) if opens else whole):
         names = (
             " ".join([*words[:i], word, *words[i + 1 :]])
-            for word in _others(words[i], words[i - 1] if i else "", full=not i and len(words) > 2)
+            for word in _others(words, i, analysis)
             if word.casefold() not in text
         )
         made = [Distractor(name, "lexicon", unnamed(name)) for name in islice(names, ENOUGH)]
@@ -144,29 +151,41 @@ def like_nouns(noun: str) -> tuple[str, ...]:
     return tuple(other for other in _words("noun").get(noun, ()) if other != noun)
 
 
-def _others(word: str, before: str, *, full: bool) -> Iterator[str]:
+def _others(words: list[str], i: int, analysis: Analysis) -> Iterator[str]:
     """Yield what may stand in the place of one word of a name, nothing for a word of no kind."""
-    if not word[:1].isupper() or not word.isalpha() or len(word) < 3 or before == "St.":
+    word, plain = words[i], words[i].casefold()
+    if not word[:1].isupper() or not word.isalpha() or len(word) < 3 or words[i - 1] == "St.":
         return
     if word in _words("word"):
         yield from (other for other in _words("word")[word] if other != word)
         return
-    known, country, plain = gazetteer.place(word), gazetteer.demonym(word), word.casefold()
-    kinds = lexicon.noun_kinds(plain)
+    known, country, kinds = (
+        gazetteer.place(word),
+        gazetteer.demonym(word),
+        lexicon.noun_kinds(plain),
+    )
     if known is not None and known.kind in {"city", "country", "state"}:
         yield from (n for n in gazetteer.places_of(known.kind, near=known)[:40] if " " not in n)
     elif country:
         yield from _demonyms(word, country)
-    elif full and gazetteer.first_name_gender(word) in {"m", "f"} and kinds[:1] in _NAMES:
-        sex, spoken = gazetteer.first_name_gender(word), gazetteer.name_languages(word)
-        yield from gazetteer.first_names(sex or "m", spoken[0] if spoken else "en")[20:60]
-    elif gazetteer.is_surname(word) and kinds[:1] in _NAMES:
-        languages = gazetteer.name_languages(word)
-        yield from gazetteer.surnames(languages[0] if languages else "en")[20:60]
+    elif kinds[:1] in _NAMES and not lexicon.kind_weights(plain, "a"):
+        yield from _family_names(words, i, analysis)
     elif kinds and kinds[0] in NAMING_KINDS:
         for other in rivals(plain, "n"):
             if other.islower() and lexicon.blocked(other) is None:
                 yield other.capitalize()
+
+
+def _family_names(words: list[str], i: int, analysis: Analysis) -> tuple[str, ...]:
+    """Return other people's names for the one in an institution's: Grainger Market."""
+    word = words[i]
+    spoken = gazetteer.name_languages(word) or spoken_in(analysis)
+    given = gazetteer.first_name_gender(word)
+    if not spoken or words[-1] == word:
+        return ()
+    if given in {"m", "f"} and not i and len(words) > FULL_NAME:
+        return gazetteer.first_names(given, spoken[0])[RANK:LAST_RANK]
+    return gazetteer.surnames(spoken[0])[RANK:LAST_RANK]
 
 
 def demonym_likes(key: str, analysis: Analysis) -> list[Distractor]:

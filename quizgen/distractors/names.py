@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.likes import changed_names, demonym_likes, known_likes
-from quizgen.distractors.people import made_up_people
+from quizgen.distractors.people import is_given, made_up_people
 from quizgen.distractors.places import article_fits, known_places
 from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import gazetteer, lexicon
@@ -26,7 +26,7 @@ _SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "n
 """Words that many names share."""
 SAINTS = frozenset({"St", "Saint"})
 """Titles that towns and churches bear as well."""
-CHANGED = frozenset({"org", "facility", "place", "event", "law"})
+CHANGED = frozenset({"org", "facility", "place", "event", "law", "work"})
 """Kinds whose names say by a word what they are, so that another word makes another of them."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 """Kinds of names of which some have "the" before them, some have not."""
@@ -79,13 +79,14 @@ def _from_article(
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
         if alone and entity.kind == "person" and not _is_role(other):
-            text = _surname(text)  # "Byron" can't be written in full, so nobody is
+            text = _one_of(text, given=is_given(slot.key, entity))
         yield Distractor(text, "article", says(text, mention.sentence, mention.head))
 
 
-def _surname(name: str) -> str:
-    last = name.split()[-1]
-    return name if last.isupper() or not last.isalpha() else last
+def _one_of(name: str, *, given: bool) -> str:
+    """Return the given or the family name, to stand beside a key that can't be written in full."""
+    part = name.split()[0 if given else -1]
+    return name if part.isupper() or not part.isalpha() else part
 
 
 def _wrong(other: Entity, facts: Facts) -> bool:

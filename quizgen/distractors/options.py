@@ -10,6 +10,7 @@ from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
 from quizgen.distractors.choice import WANTED, sound, three_of
 from quizgen.distractors.facts import Facts, facts_of
+from quizgen.distractors.likes import like_nouns
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import number_distractors
 from quizgen.distractors.phrases import article_phrases
@@ -23,8 +24,8 @@ from quizgen.language.tokens import Token
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
-ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate"})
-PHRASE_KINDS = frozenset({"noun", "personnoun", "term"})
+ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate", "location"})
+PHRASE_KINDS = frozenset({"noun", "personnoun", "term", "other"})
 TITLE = "title"
 """A name before a plain noun ("a *Stop Sextortion* campaign")."""
 
@@ -68,7 +69,7 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
     facts = facts_of(slot, analysis)
-    if slot.kind == "person" and slot.key.casefold().startswith("the "):
+    if slot.kind == "person" and (slot.key.casefold().startswith("the ") or _is_role(slot)):
         named = name_distractors(slot, analysis, facts, rng)
         plain = replace(slot, kind="personnoun")
         return named if len(named) >= WANTED else [*named, *_phrases(plain, analysis, facts)]
@@ -80,6 +81,13 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
     if slot.kind in PHRASE_KINDS:
         return _phrases(slot, analysis, facts)
     return number_distractors(slot, analysis, facts, rng)
+
+
+def _is_role(slot: Slot) -> bool:
+    """Whether a person goes by a plain noun behind the stem's "the": "the _____ slept"."""
+    first = slot.tokens[0]
+    before = slot.sentence.tokens[first.i - 1].lower if first.i else ""
+    return len(slot.tokens) == 1 and before == "the" and bool(like_nouns(first.lower))
 
 
 def _phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:

@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizgen.distractors.places import countries_of
+from quizgen.distractors.places import spoken_in
 from quizgen.distractors.slot import Distractor, unnamed
 from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
@@ -18,16 +18,6 @@ COMMON_GIVEN, COMMON_FAMILY = 60, 120
 ENOUGH = 6
 HOME = "en"
 """The language of most names in English articles."""
-SPOKEN = {
-    "Spain": "es", "Mexico": "es", "Argentina": "es", "Colombia": "es", "Chile": "es",
-    "Peru": "es", "Cuba": "es", "France": "fr", "Germany": "de", "Austria": "de", "Italy": "it",
-    "Poland": "pl", "Netherlands": "nl", "Belgium": "nl", "Sweden": "sv", "Norway": "no",
-    "Denmark": "da", "Finland": "fi", "Portugal": "pt", "Brazil": "pt", "Turkey": "tr",
-    "Japan": "ja", "India": "in", "Hungary": "hu", "Romania": "ro", "Czech Republic": "cs",
-    "Indonesia": "id", "United Kingdom": "en", "United States": "en", "England": "en",
-    "Scotland": "en", "Ireland": "en", "Canada": "en", "Australia": "en", "New Zealand": "en",
-}  # fmt: skip
-"""The code of the language that most names of a country are in."""
 
 
 def made_up_people(
@@ -79,7 +69,7 @@ def _names(
     full = entity.name.split()
     given = _drawn(_given(gender or _sex_of(full) or rng.choice("mf"), languages), rng)
     family = _drawn(_family(languages), rng)
-    if len(words) == 1 and _is_given(words[0], full):
+    if len(words) == 1 and is_given(words[0], entity):
         yield from given
     elif len(words) == 1:
         yield from family
@@ -92,8 +82,9 @@ def _sex_of(full: list[str]) -> str | None:
     return sex if sex in {"m", "f"} else None
 
 
-def _is_given(word: str, full: list[str]) -> bool:
+def is_given(word: str, entity: Entity) -> bool:
     """Whether a name of one word is a given name, by its place in the full name or the tables."""
+    full = entity.name.split()
     if len(full) > 1:
         return word == full[0]
     return gazetteer.first_name_gender(word) is not None or not gazetteer.is_surname(word)
@@ -109,9 +100,7 @@ def _languages(full: list[str], analysis: Analysis) -> tuple[str, ...]:
     if not plain:
         return ()
     first, last = gazetteer.name_languages(plain[0]), gazetteer.name_languages(plain[-1])
-    told = [
-        SPOKEN[c] for c in countries_of(analysis) if c in SPOKEN and SPOKEN[c] in (*first, *last)
-    ]
+    told = [language for language in spoken_in(analysis) if language in (*first, *last)]
     if told and (told[0] in last or len(plain) == 1 or not last):
         return (told[0], HOME)
     shared = tuple(language for language in last if language in first)

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import lexicon
@@ -18,6 +19,8 @@ from quizgen.language.words import HUMAN_GROUPS, VAGUE_HEADS
 
 LEAST_KIND = 0.4
 """Least share of kinds that the heads of key and option must have in common."""
+LEAST_TERM_KIND = 0.34
+"""The same beside a rare word, of which the article knows few of the like."""
 LEAST_NEARNESS = 0.2
 """Least cosine of the heads; what lies further off is no answer to the same question."""
 MOST_NEARNESS = 0.78
@@ -59,9 +62,10 @@ def build_of(tokens: list[Token] | tuple[Token, ...], head: Token) -> Build:
 def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
     """Return phrases of other sentences that look like the key and surely don't answer the stem."""
     head = slot.head
-    if not head.is_noun or head.child("conj") is not None:
+    if not head.is_noun or any(t in slot.tokens for t in head.children_of("conj")):
         return []
-    own = build_of(slot.tokens, head)
+    gap = GAP in slot.stem
+    own = build_of(_with_article(slot, head) if gap else slot.tokens, head)
     if slot.kind == "personnoun" and own.article == "the" and not own.plural:
         return []  # another description may be of the same person
     if head.lower in facts.stem:
@@ -73,8 +77,13 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
         if not tokens or not own.suits(build_of(tokens, noun)):
             continue
         lemmas = {t.lemma.casefold() for t in tokens if t.tag[:2] in {"NN", "JJ", "VB"}}
-        if lemmas & used or facts.bars(noun.lemma) or facts.touches(noun):
+        if lemmas & used or facts.bars(noun.lemma):
             continue
+        distance = abs(sentence.index - slot.sentence.index)
+        if slot.kind != "term" and facts.touches(noun, distance):
+            continue
+        if gap and tokens[0].tag == "DT" and len(tokens) > 1:
+            tokens = tokens[1:]  # the stem has the article
         text = _spelled(sentence, tokens)
         if text[0].isupper() != _is_capital(slot.tokens[0]):
             continue  # "American farmers" beside "readers"
@@ -84,6 +93,13 @@ def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
             found[noun.lemma] = (worth, Distractor(text, "article", reason))
     ranked = sorted(found.values(), key=lambda item: (-item[0], item[1].text))
     return [distractor for _, distractor in ranked]
+
+
+def _with_article(slot: Slot, head: Token) -> list[Token]:
+    """Return the key with the article that stands before it in the sentence, outside the gap."""
+    determiner = head.child("det")
+    outside = determiner is not None and determiner.i == slot.tokens[0].i - 1
+    return [determiner, *slot.tokens] if determiner is not None and outside else [*slot.tokens]
 
 
 def _nouns(
@@ -102,7 +118,8 @@ def _nouns(
                 continue
             if noun.lemma in VAGUE_HEADS | generic_words() or _is_human(noun.lemma) != people:
                 continue
-            if lexicon.blocked(noun.lower) is None and _alike(head, noun):
+            least = LEAST_TERM_KIND if slot.kind == "term" else LEAST_KIND
+            if lexicon.blocked(noun.lower) is None and _alike(head, noun, least):
                 yield sentence, noun
 
 
@@ -110,10 +127,10 @@ def _is_human(noun: str) -> bool:
     return lexicon.is_person_noun(noun) or noun in HUMAN_GROUPS
 
 
-def _alike(head: Token, noun: Token) -> bool:
+def _alike(head: Token, noun: Token, least: float) -> bool:
     mine, theirs = (dict(lexicon.kind_weights(token.lemma)) for token in (head, noun))
     shared = sum(min(share, theirs.get(kind, 0.0)) for kind, share in mine.items())
-    if shared < LEAST_KIND or not is_safe(head.lemma, noun.lemma, "n"):
+    if shared < least or not is_safe(head.lemma, noun.lemma, "n"):
         return False
     return LEAST_NEARNESS <= lexicon.similarity(head.lemma, noun.lemma) <= MOST_NEARNESS
 

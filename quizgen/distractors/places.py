@@ -31,6 +31,16 @@ PARTS = {
     "Czechoslovakia": frozenset({"Czech Republic", "Slovakia"}),
 }
 """Countries that hold other countries: where one is right, the other is not wrong."""
+SPOKEN = {
+    "Spain": "es", "Mexico": "es", "Argentina": "es", "Colombia": "es", "Chile": "es",
+    "Peru": "es", "Cuba": "es", "France": "fr", "Germany": "de", "Austria": "de", "Italy": "it",
+    "Poland": "pl", "Netherlands": "nl", "Belgium": "nl", "Sweden": "sv", "Norway": "no",
+    "Denmark": "da", "Finland": "fi", "Portugal": "pt", "Brazil": "pt", "Turkey": "tr",
+    "Japan": "ja", "India": "in", "Hungary": "hu", "Romania": "ro", "Czech Republic": "cs",
+    "Indonesia": "id", "United Kingdom": "en", "United States": "en", "England": "en",
+    "Scotland": "en", "Ireland": "en", "Canada": "en", "Australia": "en", "New Zealand": "en",
+}  # fmt: skip
+"""The code of the language that most names of a country are in."""
 ENOUGH = 8
 WELL_KNOWN = 150
 """Cities up to this rank are meant even where nothing else of their country is spoken of."""
@@ -73,8 +83,9 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
     if known is None or "." in entity.name:
         return []
     text = analysis.document.text
+    named = {place.name for e in analysis.entities if (place := gazetteer.place(e.name))}
     found: list[Distractor] = []
-    for name in gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]:
+    for name in _near(known, definite=entity.definite):
         other = gazetteer.place(name)
         if (
             other is None
@@ -83,7 +94,7 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
             or _holds(other, known)
         ):
             continue
-        if _definite(other) != entity.definite or name in text or _ordinary(name):
+        if _definite(other) != entity.definite or name in text or name in named or _ordinary(name):
             continue
         if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
             continue
@@ -91,6 +102,14 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
         if len(found) == ENOUGH:
             break
     return found
+
+
+def _near(known: Place, *, definite: bool) -> tuple[str, ...]:
+    """Return the places that may be taken for one; of the few with "the" the best known."""
+    names = gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]
+    if not definite or known.kind != "country":
+        return names
+    return tuple(name for name in gazetteer.places_of("country") if name != known.name)
 
 
 def _ordinary(name: str) -> bool:
@@ -119,6 +138,12 @@ def countries_of(analysis: Analysis) -> Counter[str]:
         if country:
             countries[country] += len(entity.mentions)
     return Counter(dict(sorted(countries.items(), key=lambda item: (-item[1], item[0]))))
+
+
+def spoken_in(analysis: Analysis) -> tuple[str, ...]:
+    """Return the languages of the countries that the article speaks of, the commonest first."""
+    named = countries_of(analysis)
+    return tuple(dict.fromkeys(SPOKEN[country] for country in named if country in SPOKEN))
 
 
 def _meant(entity: Entity, countries: Counter[str]) -> Place | None:

@@ -24,11 +24,14 @@ WANTED = 3
 PAIR = 2
 ROLE = "ROLE"
 """The label of a person whom the article calls by a plain noun throughout ("the Giant")."""
+LOOSE = frozenset({"such", "other", "same", "certain", "similar"})
 MISFIT = 0.12
 """How much farther than the key's own word a replacement may be from the words beside it."""
 TELLING_KINDS = frozenset(
     {"substance", "animal", "plant", "food", "body", "person", "artifact", "object"}
 )
+"""Kinds of nouns that name what can be seen or touched."""
+MATERIAL_KINDS = TELLING_KINDS - {"artifact", "object"}
 """Kinds of a noun before a noun that tell which is meant: *iodine* deficiency."""
 _NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 
@@ -77,17 +80,18 @@ def _replaceable(slot: Slot, facts: Facts) -> Iterator[list[Token]]:
     """Yield the words of the key whose replacement makes something else of it, the best first."""
     tokens = [t for t in slot.tokens if is_plain(t) or _is_place(t)]
     head = slot.head
-    pair = [t for t in head.conjuncts() if t in tokens]
-    if head.child("conj") is not None:
-        if len(pair) == len(head.conjuncts()) == PAIR:
-            yield pair
+    joint = [t for t in head.conjuncts() if t in slot.tokens]
+    if len(joint) > 1:
+        if len(joint) == PAIR and all(t in tokens for t in joint):
+            yield joint
         return
     yield from ([t] for t in tokens if _is_place(t))
     nouns = [t for t in tokens if is_plain(t) and t.lower not in facts.stem]
-    yield from ([t] for t in nouns if t.dep == "compound" and tells(t))
-    plain = [
-        t for t in nouns if t.dep != "compound" and t.lemma not in VAGUE_HEADS | generic_words()
-    ]
+    if any(t.lower in LOOSE for t in slot.tokens):
+        return  # "such cities": which ones, only the text before says
+    yield from ([t] for t in nouns if t.dep == "compound" and tells(t, MATERIAL_KINDS))
+    wide = VAGUE_HEADS | generic_words() if len(slot.tokens) > 1 else frozenset()
+    plain = [t for t in nouns if t.dep != "compound" and t.lemma not in wide]
     if head.lower in facts.stem:
         yield from ([t] for t in slot.tokens if t.dep in {"amod", "compound"} and t.head is head)
     # What can be seen has plainer rivals than what can't: "a rude awakening among *officials*".
@@ -107,7 +111,7 @@ def is_plain(token: Token) -> bool:
         alone = mention is None or mention.first == mention.last
         return alone and token.dep in _NOUN_ROLES and not _is_place(token)
     if token.mention is not None and token.mention.is_name and not _is_role(token):
-        return False
+        return _is_capitalised_noun(token)
     return token.tag in {"NN", "NNS"} or (token.mention is not None and token.tag == "NNP")
 
 
@@ -118,10 +122,18 @@ def _is_role(token: Token) -> bool:
     return token.child("det") is not None and bool(like_nouns(token.lower))
 
 
-def tells(token: Token) -> bool:
+def _is_capitalised_noun(token: Token) -> bool:
+    """Whether a name of no known kind is a noun that a story writes like one: "the Frost"."""
+    mention = token.mention
+    if mention is None or mention.first != mention.last or mention.entity is None:
+        return False
+    return mention.entity.kind == "other" and bool(lexicon.noun_kinds(token.lower))
+
+
+def tells(token: Token, wanted: frozenset[str] = TELLING_KINDS) -> bool:
     """Whether a noun names something that can be seen or touched, and so has plain rivals."""
     kinds = lexicon.noun_kinds(token.lower)
-    return bool(kinds) and kinds[0] in TELLING_KINDS
+    return bool(kinds) and kinds[0] in wanted
 
 
 def _is_place(token: Token) -> bool:

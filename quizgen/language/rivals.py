@@ -21,7 +21,7 @@ from quizgen.language.substitutes import FEATURES, WEIGHTS, Candidates, Reach, c
 from quizgen.language.tables import items, rows
 from quizgen.language.vectors import similarity, vectors
 from quizgen.language.wordlists import is_kin_noun
-from quizgen.language.wordnet import Pos
+from quizgen.language.wordnet import Pos, hypernyms
 
 
 class Limits(NamedTuple):
@@ -36,28 +36,32 @@ class Limits(NamedTuple):
 
 
 CONTEXT = FEATURES.index("context")
-_NATURAL, _THING, _HUMAN, _VAGUE = (
-    Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.66, 0.45, 0.80),
-    Limits(0.66, 0.2, 0.60),
+_NATURAL, _THING, _HUMAN, _GROUP, _FIELD, _VAGUE = (
+    Limits(0.93, 0.5, 1.0), Limits(0.75, 0.45, 0.84), Limits(0.70, 0.45, 0.80),
+    Limits(0.66, 0.45, 0.70), Limits(0.74, 0.5, 1.0), Limits(0.62, 0.2, 0.50),
 )  # fmt: skip
 LIMITS = {
     "animal": _NATURAL, "plant": _NATURAL, "food": _NATURAL, "substance": _NATURAL,
     "body": _NATURAL, "artifact": _THING, "object": _THING, "location": _THING,
-    "person": _HUMAN, "group": _HUMAN,
+    "person": _HUMAN, "group": _GROUP,
 }  # fmt: skip
 """Limits by the key's usual kind; what names no thing or being gets the narrowest."""
+CLOSED_SETS = frozenset({"disease", "illness", "discipline", "sport"})
+"""Broader terms whose narrower ones are as plainly different as animals are, though no things."""
 
 LEAST_NEARNESS = 0.42
-ABSTRACT_NEARNESS = 0.5
+ABSTRACT_NEARNESS = 0.45
 """Least cosine; what is no thing has rivals only among what is often spoken of beside it."""
 LEAST_KIND = 0.34
 """Least share of kinds in common; below, the option is no answer to the same question."""
+ABSTRACT_KIND = 0.5
+"""The same of what is no thing, whose kinds are wider."""
 LEAST_PART = 0.5
 COMMON = 22_000
 """Rivals are among so many of the commonest words: what no pupil knows, no pupil chooses."""
-LOOKED_AT = 80
+LOOKED_AT = 110
 SHORTEST = 3
-DRIFT = 0.2
+DRIFT = 0.3
 """How much less a rival may be at home beside the stem than the key is: "banks" of a river have
 other rivals than banks that lend."""
 RELATIONAL = "pertainym"
@@ -101,6 +105,8 @@ def rivals(
     if pos == "a" and own.kinds.get(RELATIONAL, 0.0) < LEAST_PART:
         return
     limits = _limits(own, pos)
+    if limits in {_VAGUE, _FIELD} and own.lemma in generic_words():
+        return  # "disease": what stands beside it is one, or is as wide
     least = similarity(word, " ".join(content_words(context))) - DRIFT if context else -1.0
     given: list[int] = []
     for place in map(int, np.argsort(-(found.features @ WEIGHTS), kind="stable")):
@@ -117,7 +123,9 @@ def _limits(own: Form, pos: Pos) -> Limits:
     if pos == "n" and is_kin_noun(own.lemma):
         return _NATURAL._replace(nearness=1.0)
     usual = max(own.kinds, key=lambda kind: own.kinds[kind], default="") if pos == "n" else ""
-    return LIMITS.get(usual, _VAGUE)
+    limits = LIMITS.get(usual, _VAGUE)
+    closed = limits is _VAGUE and pos == "n" and hypernyms(own.lemma, "n") & CLOSED_SETS
+    return _FIELD if closed else limits
 
 
 def _fits(found: Candidates, place: int, own: Form, limits: Limits, counted: bool | None) -> bool:
@@ -128,7 +136,8 @@ def _fits(found: Candidates, place: int, own: Form, limits: Limits, counted: boo
     taxonomy = judged["taxonomy"] if found.pos == "n" else limits.least
     if not limits.least <= taxonomy <= limits.most or judged["part"] < LEAST_PART:
         return False
-    if found.pos in {"n", "a"} and judged["kind"] < LEAST_KIND:
+    kind = ABSTRACT_KIND if limits is _VAGUE else LEAST_KIND
+    if found.pos in {"n", "a"} and judged["kind"] < kind:
         return False
     other = found.words[place]
     if not other.isalpha() or len(other) < SHORTEST:
