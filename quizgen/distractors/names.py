@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
-from quizgen.distractors.likes import changed_names, demonym_likes, known_likes
+from quizgen.distractors.likes import demonym_likes, known_likes
 from quizgen.distractors.people import is_given, made_up_people
 from quizgen.distractors.places import article_fits, known_places
 from quizgen.distractors.slot import Distractor, Slot, says
@@ -47,8 +47,6 @@ def name_distractors(
         found += known_likes(slot, entity, analysis)
         found += known_places(entity, analysis) if entity.kind == "place" else []
         found += demonym_likes(slot.key, analysis) if entity.kind == "group" else []
-    if len(found) < ENOUGH and entity.kind in CHANGED:
-        found += changed_names(slot, entity, analysis)
     return [distractor for distractor in found if not _in_stem(distractor.text, slot)]
 
 

@@ -67,14 +67,33 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
     candidate.features = {name: round(float(value), 3) for name, value in every.items() if value}
 
 
-def describe_options(choices: tuple[Option, ...]) -> dict[str, float]:
+NAMES = frozenset(
+    """person org place facility group event work product law language other names title""".split()
+)
+NOUNS = frozenset("noun personnoun term phrase location".split())
+PHRASES = frozenset("reason moment infinitive gerund predicate".split())
+
+
+def sort_of_key(kind: str) -> str:
+    """Return name, noun, phrase or number for a kind of key."""
+    if kind in NAMES:
+        return "name"
+    if kind in NOUNS:
+        return "noun"
+    return "phrase" if kind in PHRASES else "number"
+
+
+def describe_options(kind: str, choices: tuple[Option, ...]) -> dict[str, float]:
     """Return the features of the options that a candidate was given; of none, that it is typed."""
+    sort = sort_of_key(kind)
     if not choices:
-        return {"typed": 1.0}
+        return {f"typed {sort}": 1.0}
     wrong = [option.origin for option in choices if not option.correct]
-    return {
-        f"options:{origin}": round(wrong.count(origin) / len(wrong), 3) for origin in set(wrong)
+    shares = {
+        f"options:{sort} {origin}": round(wrong.count(origin) / len(wrong), 3)
+        for origin in set(wrong)
     }
+    return {f"options {sort}": 1.0, **shares}
 
 
 def centralities(analysis: Analysis) -> list[float]:

@@ -33,6 +33,8 @@ PLAIN_DEFINITES = frozenset(
 """Nouns whose "the" needs no explanation."""
 RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "whole"})
 BOUNDS = frozenset({"by", "since", "until", "before", "after"})
+BOUND_OPENINGS = ("less than", "more than", "fewer than", "over ", "under ", "up to", "at least",
+                  "at most", "nearly ", "almost ")  # fmt: skip
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -127,6 +129,13 @@ def exact_time(candidate: Candidate, context: Context) -> str | None:
     return "a bound of time" if candidate.form == "time" and opening in BOUNDS else None
 
 
+def exact_number(candidate: Candidate, context: Context) -> str | None:
+    """A number is asked for as it is: "less than 12" holds as well where "less than 10" does."""
+    words = candidate.key.casefold()
+    bounded = candidate.kind not in WORDED and words.startswith(BOUND_OPENINGS)
+    return "a bound as key" if bounded else None
+
+
 def stands_alone(candidate: Candidate, context: Context) -> str | None:
     """No word compares with, or counts, what an earlier sentence has named."""
     words = candidate.stem.casefold().split()
@@ -191,6 +200,7 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     stands_alone,
     explained,
     exact_time,
+    exact_number,
 )
 
 

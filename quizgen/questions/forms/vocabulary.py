@@ -33,8 +33,9 @@ LEAST_PHRASE = 4
 TOO_CLOSE = 0.5
 """Cosine from which a wrong option may come near in meaning; unrelated words have 0.1 to 0.4."""
 
-TRIED = 25
-"""Plain words that chance puts forward, so that not always the same ones appear."""
+TRIED = 60
+"""Plain words that chance puts forward, so that not always the same ones appear; of them those
+that are at home beside the words of the phrase are taken."""
 
 _POS: dict[str, Pos] = {
     "transitive": "v", "intransitive": "v", "adjective": "a", "noun": "n", "adverb": "r",
@@ -218,7 +219,9 @@ def _wrong(token: Token, use: str, plain: str, phrase: str) -> list[str]:
     around = " ".join(re.findall(r"[a-z]+", phrase.casefold().replace(token.lower, "")))
     article = any(t.lower in {"a", "an"} for t in token.children)
     pool = _pool(use)
-    some = sorted(pool, key=lambda other: _digest(token.lemma, other))[:TRIED]
+    kind = lexicon.noun_kinds(plain)[:1] if use == "noun" else ()
+    alike = [w for w in pool if use != "noun" or lexicon.noun_kinds(w)[:1] == kind]
+    some = sorted(alike, key=lambda other: _digest(token.lemma, other))[:TRIED]
     ranked = sorted(some, key=lambda other: (-round(lexicon.similarity(other, around), 4), other))
     chosen: list[str] = []
     for other in ranked:
