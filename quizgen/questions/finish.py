@@ -71,11 +71,12 @@ def _statement(
         drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
         return None
     digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
-    true = digest[0] % 2 == 0
+    # What has no counterpart can only be shown as it is, so of the others most are made false.
+    true = not candidate.foil or digest[0] % 4 == 0
     candidate = replace(
         candidate, stem=told(candidate.stem, candidate.key if true else candidate.foil)
     )
-    why = f"The article says “{candidate.key}”."
+    why = f"The article says “{candidate.key}”." if candidate.foil else "The article says so."
     choices = (
         Option("True", true, "statement", "" if true else why),
         Option("False", not true, "statement", why if true else ""),

@@ -107,7 +107,9 @@ def _raw(
             writer.take_doubts()
         yield from _gaps(clause, writer, context, faults)
         if not faults and clause.source is None:
-            yield from statement_questions(clause, writer, context.analysis)
+            for candidate in statement_questions(clause, writer, context.analysis):
+                writer.take_doubts()
+                yield candidate
 
 
 def _with_places(made: Iterator[Candidate]) -> Iterator[Candidate]:

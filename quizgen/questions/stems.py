@@ -178,7 +178,8 @@ def _lower_first(text: str, tokens: Sequence[Token]) -> str:
             if first.tag not in {"DT", "IN"} and first.lower != "the"
             else first.lower + text[len(first.text) :]
         )
-    if first.is_noun and lexicon.rank(first.lower) is None:
+    plural = first.tag == "NNS" and lexicon.noun_kinds(first.lemma)
+    if first.is_noun and lexicon.rank(first.lower) is None and not plural:
         return text  # a word that English does not have is likelier a name
     return text[0].lower() + text[1:]
 

@@ -12,7 +12,7 @@ from quizgen.language.tokens import Token
 from quizgen.language.words import UNIQUE_NOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.key_checks import GAPPED, WORDED, before_key, shared_words
+from quizgen.questions.key_checks import GAPPED, WORDED, after_key, before_key, shared_words
 
 NUMBERED = frozenset({"figure", "fig.", "table", "chapter", "section", "page", "part", "volume"})
 EXPECTED_DOERS = frozenset(
@@ -103,10 +103,12 @@ def key_not_hinted_at(candidate: Candidate, context: Context) -> str | None:
 
 def not_one_of_a_pair(candidate: Candidate, context: Context) -> str | None:
     """A gap does not stand beside its partner: "boys and _____"."""
-    if candidate.form not in GAPPED or candidate.kind not in WORDED:
+    if candidate.form != "cloze":
         return None
-    head = _head(candidate)
+    head, after = _head(candidate), after_key(candidate)
     paired = head.dep == "conj" or head.child("conj") is not None
+    if candidate.kind not in WORDED:
+        paired = after is not None and after.lower == "or"  # "in 1668 or 1669"
     return "one of a pair in a gap" if paired else None
 
 

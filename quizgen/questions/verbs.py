@@ -74,6 +74,8 @@ def inverted(clause: Clause) -> tuple[str, str]:
         raise Unclear("a form that may be past or present")
     if clause.auxiliaries or finite.lemma == "be":
         return finite.lower, spell_words(token for token in group if token is not finite)
+    if finite.lower == "lay" and clause.complement("dobj") is not None:
+        raise Unclear("a form that may be past or present")  # "lay eggs" is no past of "lie"
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
     if support == "do" and _is_singular(clause.subject.head):
         raise Unclear("verb and subject disagree")

@@ -205,7 +205,8 @@ def _other_name(
     sorts = {_sort(entity) for entity in listed}
     if len(kinds) > 1 or len(sorts) > 1 or kinds & {"other", "group"}:
         return None
-    words = {word for entity in listed for word in entity.name.casefold().split()}
+    words = {token.lower for token in sentence.tokens}
+    words |= {word for entity in listed for word in entity.name.casefold().split()}
     for entity in context.analysis.entities:
         apart = all(m.sentence is not sentence for m in entity.mentions)
         alike = entity.kind in kinds and _sort(entity) in sorts and entity.sure

@@ -22,6 +22,8 @@ LEAD = "True or false?"
 COMMON = 8000
 """Frequency rank up to which an opposite is a word that every reader knows."""
 LEAST_WORDS = 6
+LEAST_TRUTH = 9
+"""Words of a statement that is shown as it is: a shorter one says too little to be weighed."""
 
 OPPOSITES = {
     "always": "never", "never": "always", "often": "rarely", "usually": "rarely", "rarely": "often",
@@ -78,6 +80,20 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
         if stem is not None:
             yield _statement(stem, [token], turned, clause)
             return
+    yield from _truth(clause, writer)
+
+
+def _truth(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Yield a clause's statement as it is, where nothing is known that would make it false."""
+    if clause.kind != "main" or clause.negated or not any(
+        t.mention is not None for t in clause.verb.subtree()
+    ):  # fmt: skip
+        return
+    stem = _told_with_gap(clause, [clause.verb], writer)
+    if stem is not None and len(stem.split()) >= LEAST_TRUTH:
+        candidate = _statement(stem, [clause.verb], "", clause)
+        candidate.doubts = ("nothing would make it false",)
+        yield candidate
 
 
 def _told_with_gap(clause: Clause, key: list[Token], writer: Writer) -> str | None:
