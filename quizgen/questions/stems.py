@@ -19,15 +19,6 @@ COMFORTABLE = 20
 CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
 """Subordinators without whose clause the statement may not hold."""
 
-AS_VERBS = frozenset(
-    """use serve act know describe regard see work treat name view portray recognize recognise
-    define classify dismiss accept identify consider characterize characterise refer interpret
-    perceive function begin start end choose elect appoint depict present label hail serve rate
-    join post cast pose register create incorporate designate reserve dress disguise list rank
-    return adopt appear emerge""".split()
-)
-"""Verbs whose "as"-phrase completes them."""
-
 FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "as"})
 
 
@@ -82,8 +73,6 @@ def parts(
         held = any(token in keep for token in phrase.tokens)
         if id(phrase) in skipped or _stray(phrase):
             continue
-        if _describes_only(clause, phrase) and not held:
-            continue
         where = position(clause, phrase)
         if where == "mid" and len(phrase.tokens) == 1 and phrase.role == "advmod":
             continue  # it is part of the verb group
@@ -123,13 +112,6 @@ def _concedes(phrase: Phrase) -> bool:
     """Whether an adjunct only limits what is said: "although the true number was higher"."""
     mark = phrase.head.child("mark") if phrase.role == "advcl" else None
     return mark is not None and mark.lower in {"although", "though", "whereas"}
-
-
-def _describes_only(clause: Clause, phrase: Phrase) -> bool:
-    """Whether an "as"-phrase only adds a description: "was founded *as a DNA foundation*"."""
-    if phrase.role != "prep" or phrase.head.lower != "as" or phrase.object is None:
-        return False
-    return clause.verb.lemma not in AS_VERBS
 
 
 def _stray(phrase: Phrase) -> bool:

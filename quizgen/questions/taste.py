@@ -117,6 +117,9 @@ def clear_key(candidate: Candidate, context: Context) -> str | None:
     head = _head(candidate)
     if candidate.form not in GAPPED or candidate.entity is not None:
         return None
+    before = before_key(candidate)
+    if before is not None and before.head is head and before.dep in {"compound", "amod"}:
+        return "part of a phrase in a gap"
     if candidate.kind == "ordinal":
         return "an ordinal in a gap"
     if candidate.kind == "duration" and candidate.key.split()[0].casefold() in SINGLE_UNITS:

@@ -43,12 +43,6 @@ def test_ranking_does_not_depend_on_the_order_of_the_candidates() -> None:
     assert [(c.stem, c.key) for c in again] == [(c.stem, c.key) for c in ranked()]
 
 
-def test_a_year_is_asked_for_rather_than_blanked_out() -> None:
-    scores = {(c.form, c.key): c.score for c in ranked()}
-    assert scores["time", "1911"] > scores["cloze", "1911"]
-    assert scores["count", "24"] > scores["cloze", "24"]
-
-
 def test_a_readable_question_beats_the_same_at_length() -> None:
     studied = study(ARTICLE)
     plain = studied.candidate("time", "1911")

@@ -21,6 +21,9 @@ from quizgen.questions.wording import Writer
 LEAD = "True or false?"
 COMMON = 8000
 """Frequency rank up to which an opposite is a word that every reader knows."""
+EVERYDAY = 3000
+"""Frequency rank up to which WordNet's opposites are opposites in every-day use as well."""
+NEGATING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "non-"})
 LEAST_WORDS = 6
 LEAST_TRUTH = 9
 """Words of a statement that is shown as it is: a shorter one says too little to be weighed."""
@@ -167,9 +170,17 @@ def opposite(token: Token) -> str | None:
         if len(ranked) != 1:
             return None  # several opposites belong to several senses
         found = ranked[0][1]
+        if not _negates(lemma, found) and max(_rank(lemma), ranked[0][0]) > EVERYDAY:
+            return None
     if token.lower.endswith("ly") != found.endswith("ly") and token.tag[0] == "R":
         return None  # "quite loud" for "quite softly"
     return found if token.tag in {"JJ", "RB"} else inflect(found, token.tag)
+
+
+def _negates(one: str, other: str) -> bool:
+    """Whether one of two words is the other with a negating prefix: "possible", "impossible"."""
+    short, long = sorted((one, other), key=len)
+    return long.removesuffix(short) in NEGATING
 
 
 def _rank(word: str) -> int:
