@@ -67,7 +67,8 @@ class Unnamed:
         name = (
             generic_phrase(sentence, noun)
             or telling_phrase(sentence, noun)
-            or owned_phrase(sentence, noun)
+            # "Mary's mother …; her father": the owner may be meant as well as the owned.
+            or ("" if found.sort == "person" else owned_phrase(sentence, noun))
         )
         determiner = noun.child("det")
         if not name and determiner is not None and self.topical(noun):

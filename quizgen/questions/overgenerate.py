@@ -55,8 +55,12 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
                 seen.add((candidate.stem, candidate.key))
-                candidate.doubts += doubts(candidate, context)
-                yield candidate
+                found = doubts(candidate, context)
+                candidate.doubts += found
+                if candidate.form == "statement" and found:
+                    drop(context.report, candidate, "statement", found[0])
+                else:
+                    yield candidate
     for article_form in ARTICLE_FORMS if about is None else ():
         yield from article_form(context)
 

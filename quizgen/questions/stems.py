@@ -9,6 +9,7 @@ from quizgen.language import lexicon
 from quizgen.language.clauses import Clause, Phrase, noun_phrase
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
+from quizgen.questions.trimming import tidy
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import position
 from quizgen.questions.wording import Writer, keeps_front
@@ -95,13 +96,14 @@ def parts(
         set_off = optional and behind and _after_comma(clause, phrase)
         if text and set_off and (tail or clause.complements):
             continue  # a stem reads better without what a comma sets off
+        comma = ", " if where == "end" and _after_comma(clause, phrase) else ""
         if text:
             (tail if where == "end" else front).append(
                 Part(
-                    _lower_first(text, tokens),
+                    comma + _lower_first(text, tokens),
                     optional,
                     where == "front",
-                    _lower_first(brief, tokens),
+                    comma + _lower_first(brief, tokens),
                     any(t.is_noun or t.tag in {"CD", "PRP"} for t in tokens),
                 )
             )
@@ -176,8 +178,7 @@ def assemble(lead: str, pieces: Sequence[Part], limit: int = COMFORTABLE) -> str
         if not optional:
             break
         kept.remove(max(optional, key=lambda part: len(part.text)))
-    text = " ".join([lead, *(part.text for part in kept)])
-    text = " ".join(text.split()).rstrip(" ,;:.–—")
+    text = tidy(" ".join([lead, *(part.text for part in kept)])).rstrip(" ,;:.–—")
     return f"{text[0].upper()}{text[1:]}?"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from quizgen.bank.model import GAP
 from quizgen.language import gazetteer
 from quizgen.language.antecedents import dominates
 from quizgen.language.definites import is_bare_definite
@@ -196,6 +197,31 @@ def _head(candidate: Candidate) -> Token:
     return next((t for t in tokens if t.head not in inside or t.head is t), tokens[-1])
 
 
+def says_enough(candidate: Candidate, context: Context) -> str | None:
+    """Something is told of the subject, and something that can be told apart is spoken of."""
+    clause = candidate.clause
+    if clause is None or candidate.choices:
+        return None
+    if not clause.complements and not clause.adjuncts and not clause.passive:
+        return "nothing follows the verb"
+    tokens = [t for t in _stem_tokens(candidate) if t not in candidate.key_tokens]
+    named = any(t.mention is not None and t.text in candidate.stem for t in tokens)
+    known = any(t.is_noun and context.resolver.topical(t) for t in tokens)
+    return None if named or known else "nothing that is named"
+
+
+def not_in_speech(candidate: Candidate, context: Context) -> str | None:
+    """A gap is not in what somebody says aloud."""
+    if candidate.form not in GAPPED:
+        return None
+    before = candidate.stem.partition(GAP)[0]
+    return (
+        "a gap in speech"
+        if before.count("“") > before.count("”") or before.count('"') % 2
+        else None
+    )
+
+
 DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     worth_asking,
     place_not_told,
@@ -206,6 +232,8 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     explained,
     exact_time,
     exact_number,
+    says_enough,
+    not_in_speech,
 )
 
 

@@ -13,6 +13,7 @@ from quizgen.questions.gaps import find_gaps
 from quizgen.questions.stems import parts, subject_text
 from quizgen.questions.trimming import (
     spell,
+    tidy,
     without_asides,
     without_brackets,
     without_other_clauses,
@@ -30,7 +31,9 @@ INTERJECTIONS = frozenset(
 )
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
-TIES = frozenset("also however therefore thus moreover furthermore too instead meanwhile".split())
+TIES = frozenset(
+    "also however therefore thus moreover furthermore too instead meanwhile anyway still".split()
+)
 """Adverbs that a sentence does without when it stands alone."""
 VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})
 
@@ -138,7 +141,7 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
         tail = [piece for piece in tail if piece is not longest]
     if text.count(GAP) != 1 or not MIN_WORDS - 1 <= len(text.split()) <= MAX_WORDS:
         return None
-    return _finished(text.rstrip(" ,;:") + ".")
+    return _finished(tidy(text).rstrip(" ,;:") + ".")
 
 
 def _stated(clause: Clause) -> list[Token]:

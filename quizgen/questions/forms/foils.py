@@ -85,6 +85,8 @@ def _bound(tokens: list[Token], clause: Clause) -> bool:
     after = beside[last.i + 1] if last.i + 1 < len(beside) else None
     if after is not None and (after.lower in ERAS or (after.is_word and not last.space)):
         return True
+    if "or" in {after.lower if after is not None else "", before.lower if before else ""}:
+        return True  # "in 1668 or 1669"
     return before is not None and before.i > 0 and (before.text[0].isupper() or before.text == ".")
 
 

@@ -15,6 +15,8 @@ from quizgen.questions.wording import Writer
 
 LIGHT = frozenset({"make", "take", "have", "get", "give", "do"})
 """Verbs whose object carries the sense: "Who made a living?" asks for nobody."""
+OPEN_VERBS = frozenset("include have mean involve refer denote represent constitute".split())
+"""Verbs that say little of what their subject is."""
 EMPTY_VERBS = frozenset(
     {"be", "have", "do", "seem", "become", "remain", "appear", "get", "go", "come"}
 )
@@ -31,7 +33,7 @@ def subject_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if key.entity is None and clause.subject.tokens[0].lower in {"a", "an"}:
         writer.doubt("an indefinite subject")
     pieces = parts(writer, clause, with_subject=False)
-    if clause.verb.lemma in {"include", "have", "mean", "involve"}:
+    if clause.verb.lemma in OPEN_VERBS:
         writer.doubt("a verb that does not pick out its subject")
     content = [t for p in clause.complements for t in p.tokens if t.tag in {"NNP", "CD"}]
     if clause.verb.lemma in LIGHT and not content and len(pieces) < 2:
