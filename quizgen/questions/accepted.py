@@ -46,9 +46,8 @@ def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
 def _names(entity: Entity) -> Iterator[str]:
     """Yield the names that the article has for a thing, and those that everybody has."""
     yield entity.name
-    yield entity.short
-    spelled = {mention.text for mention in entity.mentions}
-    yield from sorted(text for text in spelled if text.casefold() in entity.names)
+    spelled = {entity.short, *(mention.text for mention in entity.mentions)}
+    yield from sorted(text for text in spelled if _same_name(text, entity))
     if entity.kind == "person" and " " in entity.name:
         last = entity.name.split()[-1]
         if gazetteer.is_surname(last) and last.casefold() not in {"jr.", "jr", "sr.", "ii", "iii"}:
@@ -56,6 +55,14 @@ def _names(entity: Entity) -> Iterator[str]:
     for aliases in ALIASES:
         if entity.name in aliases:
             yield from aliases
+
+
+def _same_name(text: str, entity: Entity) -> bool:
+    """Whether a name is a part of an entity's, or stands for it ("WHO"), and is no by-name."""
+    words = {word.casefold() for word in entity.name.split() if word[0].isupper()}
+    own = {word.casefold() for word in text.split() if word[0].isupper()}
+    letters = "".join(word[0] for word in entity.name.split() if word[0].isupper())
+    return bool(own) and (own <= words or text.replace(".", "") == letters)
 
 
 def _shorter(candidate: Candidate) -> Iterator[str]:
