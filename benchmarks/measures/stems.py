@@ -24,8 +24,10 @@ def asked(stem: str) -> str:
 
 
 def filled(stem: str, key: str) -> str:
-    """Return a stem as a whole sentence: without its lead, the gap filled by the key."""
+    """Return a stem as a whole sentence: without its lead, its gap or its end filled by the key."""
     text = asked(stem)
+    if text.endswith(":"):
+        return f"{text[:-1]} “{key}”."
     if GAP.match(text) and key:
         key = key[0].upper() + key[1:]
     return GAP.sub(lambda _: key, text)

@@ -26,6 +26,8 @@ ASKING = frozenset(
     true false false?""".split()
 )
 """Words of the asking itself; two stems that share only these ask different things."""
+ASKED_BETTER = 0.15
+"""By how much a gap must be better than a question for the same key to be chosen in its place."""
 SIMILAR = 0.6
 """Overlap of content words from which on two stems ask nearly the same."""
 
@@ -50,7 +52,7 @@ def choose(
     """
     pool = [candidate for candidate in ranked if candidate.score >= least]
     words = {id(candidate): _content(candidate) for candidate in pool}
-    lost = {id(candidate): 0.0 for candidate in pool}
+    lost = {id(candidate): _asked_better(candidate, pool) for candidate in pool}
     chosen: list[Candidate] = []
     left = {"statement": max(1.0, most_statements * count), "beside": max(1.0, MOST_BESIDE * count)}
     judged: set[int] = set()
@@ -73,6 +75,19 @@ def choose(
         for other in pool:
             lost[id(other)] += _loss(other, best)
     return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+
+
+def _asked_better(candidate: Candidate, pool: list[Candidate]) -> float:
+    """Return what a gap or statement loses because a question asks the same nearly as well."""
+    if candidate.form not in {"cloze", "statement"}:
+        return 0.0
+    for other in pool:
+        asks = other.form not in {"cloze", "statement", *BESIDE}
+        if asks and other.sentence is candidate.sentence and other.start < candidate.end:
+            same = candidate.form == "statement" or candidate.start < other.end
+            if same and candidate.score - other.score < ASKED_BETTER:
+                return ASKED_BETTER
+    return 0.0
 
 
 def _quota(candidate: Candidate) -> str:
