@@ -12,6 +12,7 @@ from quizgen.questions.key_checks import (
     key_complete,
     key_not_in_stem,
     key_plausible,
+    one_date,
     one_key,
 )
 
@@ -166,6 +167,7 @@ CHECKS: tuple[Check, ...] = (
     key_complete,
     key_plausible,
     key_not_in_stem,
+    one_date,
     one_key,
     compares_whole,
 )

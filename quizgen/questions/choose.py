@@ -17,7 +17,7 @@ MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
-MOST_BESIDE = 0.2
+MOST_BESIDE = 0.3
 """Share of a set that such questions may make up."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""

@@ -83,11 +83,11 @@ def sort_of_key(kind: str) -> str:
     return "phrase" if kind in PHRASES else "number"
 
 
-def describe_options(kind: str, choices: tuple[Option, ...]) -> dict[str, float]:
+def describe_options(form: str, kind: str, choices: tuple[Option, ...]) -> dict[str, float]:
     """Return the features of the options that a candidate was given; of none, that it is typed."""
     sort = sort_of_key(kind)
     if not choices:
-        return {f"typed {sort}": 1.0}
+        return {f"typed {sort}": 1.0, f"typed {sort}, {'gap' if form == 'cloze' else 'asked'}": 1.0}
     wrong = [option.origin for option in choices if not option.correct]
     shares = {
         f"options:{sort} {origin}": round(wrong.count(origin) / len(wrong), 3)

@@ -21,6 +21,7 @@ WORDED = frozenset(
 """Kinds of key that are known by their words; of numbers and dates only the whole counts."""
 
 
+YEAR = re.compile(r"\bin (?:1\d{3}|20\d{2})\b")
 ROOT = 6
 """Letters that two words of one root share."""
 
@@ -103,8 +104,8 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     if after is None:
         return None
     if (
-        candidate.kind in {"person", "org", "work", "event"}
-        and after.is_proper
+        candidate.kind in {"person", "org", "work", "event", "law"}
+        and (after.is_proper or after.is_noun)
         and after.text[0].isupper()
     ):
         return "name cut off"
@@ -142,6 +143,13 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
         return "vague key"
     if candidate.entity is not None and candidate.entity.ambiguous:
         return "a name that two things share"
+    return None
+
+
+def one_date(candidate: Candidate, context: Context) -> str | None:
+    """A question for a year does not hold another year: "In what year … in 1881?"."""
+    if candidate.form == "time" and candidate.kind == "year" and YEAR.search(candidate.stem):
+        return "another year in the stem"
     return None
 
 

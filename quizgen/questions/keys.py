@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizgen.language import gazetteer, lexicon
+from quizgen.language import gazetteer, lexicon, wordlists
 from quizgen.language.clauses import noun_phrase
 from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity
@@ -200,13 +200,20 @@ def entity_wh(entity: Entity) -> str:
             and last not in {"inc", "ltd", "corp"}
         ):
             return f"Which {last}"
-        return f"Which {nouns[0]}" if nouns else "Which organization"
+        if nouns:
+            return f"Which {nouns[0]}"
+        famous = wordlists.known_name_kind(entity.name) == "org"
+        return "Which organization" if famous or _is_acronym(entity.name) else "What"
     nouns = sorted(entity.nouns & ENTITY_NOUNS.get(entity.kind, frozenset()))
     if nouns:
         return f"Which {nouns[0]}"
     if last in PLACE_WORDS and last not in {"award", "prize"} and last[-1] != "s":
         return f"Which {last}"
     return "What"
+
+
+def _is_acronym(name: str) -> bool:
+    return name.isupper() and name.isalpha()
 
 
 def _minimal(head: Token) -> list[Token]:

@@ -39,7 +39,7 @@ def rank(candidates: list[Candidate], analysis: Analysis) -> list[Candidate]:
 
 def rescore(candidate: Candidate, choices: tuple[Option, ...]) -> None:
     """Score a candidate again, its options now known."""
-    candidate.features.update(describe_options(candidate.kind, choices))
+    candidate.features.update(describe_options(candidate.form, candidate.kind, choices))
     candidate.score = score_of(candidate.features)
 
 

@@ -32,7 +32,8 @@ GOVERNING = frozenset({"in", "at", "to", "from", "by", "for", "near"})
 
 OPEN = frozenset(
     """least most than over under up above below nearly almost only some minimum maximum exceed
-    several few between""".split()
+    several few between perhaps probably maybe possibly roughly typically usually often
+    sometimes""".split()
 )
 """Words near an amount with which a smaller or larger one may be true as well."""
 OPEN_REACH = 5

@@ -58,7 +58,7 @@ mandatory=required massive=huge merry=cheerful miserable=unhappy misleading=dece
 monotonous=boring mysterious=puzzling numerous=many obsolete=outdated obvious=clear
 optimistic=hopeful optional=voluntary permanent=lasting perpetual=endless plentiful=abundant
 potent=powerful precious=valuable precise=exact predominant=main prestigious=respected
-prevalent=widespread principal=main prosperous=wealthy radiant=bright rapid=quick raucous=noisy
+prevalent=widespread principal=main prosperous=wealthy rapid=quick raucous=noisy
 reckless=careless reliable=dependable reluctant=unwilling remarkable=extraordinary renowned=famous
 robust=strong sacred=holy scarce=rare sincere=honest sluggish=slow sole=only spacious=roomy
 spectacular=impressive splendid=magnificent staggering=astonishing stationary=motionless
@@ -92,7 +92,7 @@ negligence=carelessness notion=idea nourishment=food obligation=duty obstacle=ba
 occurrence=event onset=beginning opponent=rival option=choice outcome=result pastime=hobby
 peril=danger perspective=viewpoint physician=doctor pledge=promise portion=part prejudice=bias
 prestige=respect procession=parade prohibition=ban prosperity=wealth prowess=skill
-proximity=nearness quarrel=argument quest=search rage=anger rebellion=uprising refuge=shelter
+proximity=nearness quarrel=argument quest=search rage=anger rebellion=uprising
 rehearsal=practice remedy=cure renown=fame replica=copy requirement=need residence=home
 restriction=limit revenue=income ritual=ceremony sanctuary=refuge scarcity=shortage scent=smell
 scrutiny=examination segment=part serpent=snake significance=importance slumber=sleep

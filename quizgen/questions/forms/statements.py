@@ -75,7 +75,7 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
         foil = foil_of(gap, stem, clause, analysis) if stem is not None else None
         if stem is not None and foil is not None and _fits_article(gap.tokens[0], foil, clause):
             yield _statement(stem, gap.tokens, foil, clause, gap.entity)
-    for token in _turnable(clause):
+    for token in _turnable(clause) if clause.modal is None else ():
         turned = opposite(token)
         if turned is None or turned in analysis.words or not _fits_article(token, turned, clause):
             continue

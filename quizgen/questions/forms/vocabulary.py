@@ -24,7 +24,7 @@ from quizgen.questions.context import Context
 from quizgen.questions.forms.plain_words import OF_MANY, OTHERWISE, PLAIN
 
 WANTED = 3
-MOST = 2
+MOST = 3
 """Such questions of one article."""
 LEFT, RIGHT = 4, 5
 """Words quoted before and behind."""
