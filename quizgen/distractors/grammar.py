@@ -1,7 +1,8 @@
-"""What the place of a word in the key asks of the word that replaces it."""
+"""What English asks of a word by its place: its indefinite article, its capital."""
 
 from __future__ import annotations
 
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.tokens import Token
 
 _SILENT_H = ("hour", "honest", "honour", "honor", "heir")
@@ -10,6 +11,7 @@ _YOU_SOUND = (
     "ewe", "ufo", "ubiq",
 )  # fmt: skip
 _ONES = frozenset({"one", "once"})
+_NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 
 
 def indefinite(word: str) -> str:
@@ -22,14 +24,10 @@ def indefinite(word: str) -> str:
     return "an" if word[:1] in "aeiou" else "a"
 
 
-def counted(token: Token) -> bool | None:
-    """Whether a singular noun stands where only a counted noun, or only a mass, can stand.
-
-    None where either can, as behind "the".
-    """
-    if token.tag != "NN" or token.dep in {"compound", "conj"}:
-        return None  # "the wife and husband": the article may be the other's
-    determiner = token.child("det", "poss", "nummod")
-    if determiner is None:
-        return False if token.child("compound") is None else None
-    return True if determiner.lower in {"a", "an"} else None
+def is_plain_opening(token: Token) -> bool:
+    """Whether what is taken for a name of one word is a common noun that opens its sentence."""
+    mention = token.mention
+    alone = mention is None or mention.first == mention.last
+    if not alone or token.i or token.dep not in _NOUN_ROLES:
+        return False
+    return bool(lexicon.noun_kinds(token.lower)) and gazetteer.place(token.text) is None

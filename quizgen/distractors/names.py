@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterator
 
 from quizgen.bank.model import GAP
+from quizgen.distractors.choice import sound
 from quizgen.distractors.facts import Facts
-from quizgen.distractors.likes import demonym_likes, known_likes
+from quizgen.distractors.likes import demonym_likes, in_one_set, known_likes
 from quizgen.distractors.people import is_given, made_up_people
-from quizgen.distractors.places import article_fits, known_places
+from quizgen.distractors.places import article_fits, keeps_to_stem, known_places, takes_the
 from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.wordlists import organisation_sort
+from quizgen.language.wordlists import noun_gender, occupation_field, organisation_sort
 from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 
 _GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
@@ -26,8 +27,17 @@ _SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "n
 """Words that many names share."""
 SAINTS = frozenset({"St", "Saint"})
 """Titles that towns and churches bear as well."""
-CHANGED = frozenset({"org", "facility", "place", "event", "law", "work"})
-"""Kinds whose names say by a word what they are, so that another word makes another of them."""
+OFTEN = 3
+"""Mentions from which on a reader knows the key as what the article is about."""
+CIVIL = frozenset({"mr", "mrs", "ms", "miss", "madam", "dr", "prof", "professor"})
+"""Titles that anybody may have; the others (king, general) are roles."""
+WIDE_FIELDS = frozenset({None, "arts"})
+"""Fields whose people do too different things: an actor is no answer where a composer is asked."""
+SPECIAL_HEADS = frozenset(
+    """press fund bank airline airlines school church museum hospital newspaper magazine journal
+    club league party union band orchestra society""".split()
+)
+"""Words by which an organisation is so much of its own sort that others of the field are not."""
 _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 """Kinds of names of which some have "the" before them, some have not."""
 
@@ -39,15 +49,37 @@ def name_distractors(
     entity = slot.entity
     if entity is None:
         return []
-    found = [*_from_article(slot, entity, analysis, facts)]
+    own = [d for d in _from_article(slot, entity, analysis, facts) if _stands(d, slot, entity)]
+    found = list(own)
     if entity.kind == "person":
         if len(found) < ENOUGH:
             found += made_up_people(_style(slot, found), entity, analysis, rng)
     else:
         found += known_likes(slot, entity, analysis)
-        found += known_places(entity, analysis) if entity.kind == "place" else []
+        found += known_places(slot, entity, analysis) if entity.kind == "place" else []
         found += demonym_likes(slot.key, analysis) if entity.kind == "group" else []
-    return [distractor for distractor in found if not _in_stem(distractor.text, slot)]
+    least = _from_article_at_least(slot, entity)
+    if len(own) < least:
+        return []
+    found = [distractor for distractor in found if _stands(distractor, slot, entity)]
+    return sound(slot, found)[: max(ENOUGH, len(own))] if least else found
+
+
+def _stands(distractor: Distractor, slot: Slot, entity: Entity) -> bool:
+    """Whether a name says nothing that the stem says or rules out."""
+    if _in_stem(distractor.text, slot):
+        return False
+    return entity.kind != "place" or keeps_to_stem(slot.stem, entity.name, distractor.text)
+
+
+def _from_article_at_least(slot: Slot, entity: Entity) -> int:
+    """Return how many options the article must name, lest the key be the one that it speaks of."""
+    known = len(entity.mentions) >= OFTEN or entity.titled
+    if entity.kind == "person":
+        return 1 if known else 0
+    if known:
+        return 2
+    return 1 if entity.kind == "place" and GAP in slot.stem and takes_the(entity) else 0
 
 
 def _style(slot: Slot, found: list[Distractor]) -> str:
@@ -73,11 +105,15 @@ def _from_article(
     )
     if rivals is not short and entity.kind == "person" and not alone:
         rivals = [other for other in rivals if " " in other.name]
+    given = is_given(slot.key, entity)
     for other in rivals:
+        part = alone and entity.kind == "person" and not _is_role(other)
+        if part and not _bears(other, given=given):
+            continue
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
         text = other.short if rivals is short else other.name
-        if alone and entity.kind == "person" and not _is_role(other):
-            text = _one_of(text, given=is_given(slot.key, entity))
+        if part:
+            text = _one_of(text, given=given)
         yield Distractor(text, "article", says(text, mention.sentence, mention.head))
 
 
@@ -85,6 +121,15 @@ def _one_of(name: str, *, given: bool) -> str:
     """Return the given or the family name, to stand beside a key that can't be written in full."""
     part = name.split()[0 if given else -1]
     return name if part.isupper() or not part.isalpha() else part
+
+
+def _bears(other: Entity, *, given: bool) -> bool:
+    """Whether a person's name has the part that is wanted: no surname beside given names."""
+    words = other.name.split()
+    if len(words) > 1:
+        return True
+    sex = gazetteer.first_name_gender(words[0])
+    return sex is not None if given else sex is None or gazetteer.is_surname(words[0])
 
 
 def _wrong(other: Entity, facts: Facts) -> bool:
@@ -103,7 +148,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if entity.kind == "group" and not _same_people(slot, other):
         return False
-    if entity.kind in _WITH_ARTICLE and GAP in slot.stem and other.definite != entity.definite:
+    if entity.kind in _WITH_ARTICLE and GAP in slot.stem and takes_the(other) != takes_the(entity):
         return False
     if entity.kind in {"event", "work", "law", "product"} and not _sort(entity):
         return False  # too unlike one another to be weighed
@@ -111,7 +156,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if not _same_as_asked(slot, entity, other):
         return False
-    if entity.kind == "org" and _spelling(entity.name) != _spelling(other.name):
+    if entity.kind == "org" and not _like_bodies(entity, other):
         return False
     if _in_stem(other.name, slot) or _in_stem(other.short, slot):
         return False
@@ -132,11 +177,55 @@ def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
     """Whether another person can stand in the key's place: same build, no give-away of sex."""
     if _GENDERED.search(slot.stem) and other.gender != entity.gender:
         return False  # the stem's "her" would give the key away
+    asked = _sex_asked(slot)
+    if asked is not None and _sex(other) != asked:
+        return False  # "a granddaughter, _____"
     if slot.key.casefold().startswith("the ") != _is_role(other):
         return False  # "the Giant" beside "Hans"
     if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
         return False  # "prince Duke Sergius"
+    if not _same_role(slot, entity, other):
+        return False
     return _is_role(other) or _is_persons(other)
+
+
+def _sex_asked(slot: Slot) -> str | None:
+    """Return the sex that the noun beside the gap, or behind "Which", tells."""
+    before = slot.stem.partition(GAP)[0] if GAP in slot.stem else " ".join(slot.stem.split()[:2])
+    words = before.casefold().replace(",", " ").split()
+    sex = noun_gender(words[-1]) if words else None
+    return sex if sex in {"m", "f"} else None
+
+
+def _sex(entity: Entity) -> str | None:
+    return entity.gender or gazetteer.first_name_gender(entity.name.split()[0])
+
+
+def _same_role(slot: Slot, entity: Entity, other: Entity) -> bool:
+    """Whether two people do the same as far as the article tells.
+
+    A person of whom no role is told may stand beside any, unless the stem asks for a role.
+    """
+    mine, theirs = _roles(entity), _roles(other)
+    asked = {word.casefold().strip("?,.") for word in slot.stem.split()} & mine
+    if asked:
+        return bool(asked & theirs)  # "architect _____", "Which composer …"
+    if mine & theirs or not theirs:
+        return True
+    if not mine:
+        return theirs.isdisjoint(TITLES)  # no king where nobody is told to be one
+    fields = {occupation_field(role) for role in mine} - WIDE_FIELDS
+    return any(occupation_field(role) in fields for role in theirs)
+
+
+def _roles(entity: Entity) -> set[str]:
+    """Return the nouns for what a person is by trade or rank; kin and age say nothing."""
+    if _is_role(entity):
+        return set()
+    title = entity.name.split()[0].casefold().rstrip(".")
+    named = {title} if title in TITLES and title not in CIVIL else set()
+    ranks = TITLES.keys() - CIVIL
+    return named | {noun for noun in entity.nouns if noun in ranks or occupation_field(noun)}
 
 
 def _is_role(entity: Entity) -> bool:
@@ -178,10 +267,28 @@ def _behind_a_role(slot: Slot) -> bool:
 
 def _sort(entity: Entity) -> str:
     """Return the word that says what sort of thing a name is, or nothing."""
-    last = entity.name.split()[-1].casefold()
+    last = _head_word(entity.name)
     if entity.kind == "org" and organisation_sort(last):
         return organisation_sort(last) or ""
     return last if last in ORG_WORDS or last in PLACE_WORDS else ""
+
+
+def _like_bodies(entity: Entity, other: Entity) -> bool:
+    """Whether two organisations look alike and, as far as the article tells, are of one sort."""
+    if _spelling(entity.name) != _spelling(other.name):
+        return False
+    mine, theirs = _head_word(entity.name), _head_word(other.name)
+    if mine != theirs and {mine, theirs} & SPECIAL_HEADS:
+        return False
+    # Where no word of the names says what they are, a common set or noun has to.
+    return bool(_sort(entity) or entity.nouns & other.nouns or in_one_set(entity, other))
+
+
+def _head_word(name: str) -> str:
+    """Return the word that names the sort: University of Graz, Graz University."""
+    words = name.casefold().split()
+    opens = words[1:2] == ["of"] and words[0] in ORG_WORDS | frozenset(PLACE_WORDS)
+    return words[0] if opens else words[-1]
 
 
 def _spelling(name: str) -> tuple[bool, bool]:

@@ -25,6 +25,7 @@ LATEST_YEAR: Final = 2026
 LATER: Final = 2
 #: Two-digit mantissas that people round to.
 _ROUND: Final = (4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 45, 50, 60, 70, 75, 80)
+_FIVES: Final = (5, 10, 15, 20, 25)
 _SMALL: Final = 12
 _OLDEST_AGE: Final = 115
 #: Fractions in common use, as (numerator, denominator).
@@ -50,6 +51,8 @@ def number_values(quantity: Quantity, value: Decimal, rng: random.Random) -> lis
         found = [grain * step for step in range(1, 6)]
     elif style and style.half:
         found = _half_values(amount, grain)
+    elif quantity.kind == "percent" and amount in _FIVES[:2]:
+        found = [Decimal(other) for other in _FIVES]  # 13 and 14 beside 10 show which is the key
     elif decimals:
         found = _decimal_values(int(amount / grain), grain)
     else:

@@ -3,20 +3,41 @@
 from __future__ import annotations
 
 import random
+import re
+from collections.abc import Sequence
+from itertools import combinations
 from typing import Final
 
+from quizgen.bank.model import GAP
+from quizgen.distractors.choice import sound
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Distractor, Slot, quoted
+from quizgen.distractors.standing import stands_out
 from quizgen.language.analysis import Analysis
 from quizgen.language.entities import Mention
 from quizgen.language.quantities import parse_quantity
 
-WANTED = 4
-"""One more than are shown, in case one is dropped."""
+SHOWN = 3
+WANTED = 5
+"""More than are shown, in case one is dropped."""
 MANY = 9
 """How many are sought where some will lie out of bounds."""
 BIRTH, DEATH = frozenset({"born", "birth"}), frozenset({"die", "died", "dead", "death", "killed"})
+BOUNDING = frozenset({"than", "over", "under", "above", "below", "exceeding", "within", "beyond"})
+"""Words before a number that make other numbers true as well."""
+BOUNDING_DATES = frozenset({"by", "before", "after"})
+"""Words before a date that do."""
+BOUNDING_PAIRS = frozenset(
+    {"at least", "at most", "up to", "upwards of", "excess of", "maximum of"}
+)
+CLOCK_WORDS = frozenset({"at", "by", "until", "till", "from", "before", "after", "since", "clock"})
+_DATED = frozenset({"year", "month_year", "date", "decade", "century", "month"})
+_ENDS = frozenset({"year", "count"})
+"""Kinds whose values are compared with the other end of a span."""
+_SPAN_FROM = re.compile(rf"(?:from|between) (\d[\d,.]*)(?: \w+)? (?:to|and|until) {GAP}")
+_SPAN_TO = re.compile(rf"(?:from|between) {GAP}(?: \w+)? (?:to|and|until) (\d[\d,.]*)")
+_SPAN = re.compile(f"{_SPAN_FROM.pattern}|{_SPAN_TO.pattern}")
 _ANY = (-10_000, 10_000)
 _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 """What a value is divided by to give its year."""
@@ -25,7 +46,13 @@ _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 def number_distractors(
     slot: Slot, analysis: Analysis, facts: Facts, rng: random.Random
 ) -> list[Distractor]:
-    """Return other values in the key's format, none that the article gives for the same fact."""
+    """Return other values in the key's format, none that the article gives for the same fact.
+
+    Nothing is returned where other values would be true as well, or can't be judged: behind "by",
+    "over", "at least".
+    """
+    if _is_bound(slot) or _is_ratio(slot):
+        return []
     here: list[str] = []
     others: dict[str, Mention] = {}
     for sentence in analysis.sentences:
@@ -42,14 +69,59 @@ def number_distractors(
         rng,
         avoid=sorted(set(here)),
         present=[*others],
-        n=WANTED if bounds == _ANY else MANY,
+        n=WANTED if bounds == _ANY and not _SPAN.search(slot.stem) else MANY,
     )
-    return [
+    fit = [
         Distractor(item.text, item.origin, _reason(item.text, item.why, others))
         for item in found
         if (slot.kind != "count" or item.text.casefold() not in {"1", "one"})  # "one shots"
         and (bounds == _ANY or _within(item.text, bounds))
+        and (slot.kind not in _ENDS or before_christ(slot) or _in_span(slot, item.text))
     ]
+    threes = combinations(sound(slot, fit), SHOWN)
+    return next((list(three) for three in threes if not _shows_key(slot, three)), [])
+
+
+def _shows_key(slot: Slot, options: Sequence[Distractor]) -> bool:
+    """Whether the key is the one that looks different."""
+    key = parse_quantity(slot.key)
+    read = [parse_quantity(option.text) for option in options]
+    values = [(q.value, q.value2) for q in read if q is not None and q.value is not None]
+    return key is not None and stands_out(key, values)
+
+
+def _is_bound(slot: Slot) -> bool:
+    """Whether the words before the key make more than one value true: "over 50", "by 1900"."""
+    i = slot.tokens[0].i
+    before = [token.lower for token in slot.sentence.tokens[max(0, i - 2) : i]]
+    if not before:
+        return False
+    quantity = parse_quantity(slot.key)
+    dated = quantity is not None and quantity.kind in _DATED
+    return " ".join(before) in BOUNDING_PAIRS or before[-1] in (
+        BOUNDING | BOUNDING_DATES if dated else BOUNDING
+    )
+
+
+def _is_ratio(slot: Slot) -> bool:
+    """Whether what looks like a time of day is a ratio: no word for a time stands before it."""
+    if slot.kind != "time_of_day" or ":" not in slot.key or "m" in slot.key.casefold():
+        return False
+    words = {token.lower for token in slot.tokens}
+    i = slot.tokens[0].i
+    words |= {token.lower for token in slot.sentence.tokens[max(0, i - 3) : i]}
+    return not words & CLOCK_WORDS
+
+
+def _in_span(slot: Slot, text: str) -> bool:
+    """Whether a value lies on the right side of the other end: "from _____ to 1850"."""
+    option = parse_quantity(text)
+    before, after = _SPAN_FROM.search(slot.stem), _SPAN_TO.search(slot.stem)
+    found = before or after
+    other = parse_quantity(found[1].rstrip(".,")) if found is not None else None
+    if option is None or option.value is None or other is None or other.value is None:
+        return True
+    return option.value > other.value if before else option.value < other.value
 
 
 def _bounds(slot: Slot, here: list[str]) -> tuple[int, int]:
@@ -85,3 +157,9 @@ def _reason(text: str, why: str, others: dict[str, Mention]) -> str:
     if mention is None:
         return f"{why[:1].upper()}{why[1:].rstrip('.')}."
     return f"{text} belongs elsewhere: “{quoted(mention.sentence, mention.head)}”"
+
+
+def before_christ(slot: Slot) -> bool:
+    """Whether a key's years count backwards by the word behind it: 776 comes before 594 BC."""
+    following = slot.sentence.tokens[slot.tokens[-1].i + 1 :][:1]
+    return any(token.text.replace(".", "") in {"BC", "BCE"} for token in following)

@@ -17,6 +17,7 @@ from quizgen.distractors.number_values import (
     single_values,
 )
 from quizgen.distractors.paired_values import paired_values
+from quizgen.distractors.standing import stands_out
 from quizgen.language.quantities import (
     Quantity,
     equal_values,
@@ -43,6 +44,10 @@ _SCALES: Final = frozenset({
     "time_of_day", "part_of_day", "season", "ordinal", "fraction", "multiple", "frequency",
 })  # fmt: skip
 _FARTHEST_YEARS: Final = 60
+#: How often options are drawn until the key does not stand out among them.
+_TRIED: Final = 8
+#: Kinds whose unit is in the singular beside one alone.
+_COUNTED: Final = frozenset({"duration", "age"})
 #: What a value is divided by to give its year.
 _YEAR_DIVISORS: Final = {"year": 1, "year_range": 1, "month_year": 100, "date": 10000}
 
@@ -80,22 +85,54 @@ def numeric_distractors(
     so that the key's rank tells nothing. ``label`` as in :func:`parse_quantity`.
     """
     quantity = parse_quantity(key, label=label)
-    if quantity is None or quantity.value is None or (quantity.noun and quantity.value == 1):
+    if quantity is None or quantity.value is None or not _has_likes(quantity):
         return []
     check = _Checker(quantity, avoid, label)
     known = [found for text in present if (found := _read(text))]
     years = sorted({year for found in known for year in _years(found)})
     article = _from_article(quantity, known, check, rng)
+    for _ in range(_TRIED):
+        chosen = _draw(quantity, article, years, check, n, rng)
+        if not stands_out(quantity, [option.value for option in chosen]):
+            rng.shuffle(chosen)
+            return [option.distractor for option in chosen]
+    return []
+
+
+def _has_likes(quantity: Quantity) -> bool:
+    """Whether other values can be wrong beside a quantity, and look like it.
+
+    "More than ten" makes "more than five" true as well and leaves open whether fifteen is; beside
+    "a week" or "one boat" any other number is alone in its form.
+    """
+    if {"above", "below"} & set(quantity.modifiers):
+        return False
+    style = quantity.style
+    if style is not None and (style.form == "article" or style.article) and not _is_share(quantity):
+        return False
+    return not (quantity.value == 1 and (quantity.noun or quantity.kind in _COUNTED))
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a quantity is one of those that all have an article: a third, a quarter."""
+    return quantity.kind in {"fraction", "multiple", "frequency"}
+
+
+def _draw(
+    quantity: Quantity,
+    article: list[_Option],
+    years: Sequence[int],
+    check: _Checker,
+    n: int,
+    rng: random.Random,
+) -> list[_Option]:
     paired = quantity.value2 is not None or quantity.kind in ("date", "month_year")
     paired = paired or (quantity.kind == "season" and quantity.slot("year") is not None)
     if paired:
         grids = [_changed(quantity, grid, check) for grid in paired_values(quantity, years, rng)]
-        chosen = _by_grids(article, grids, n, rng)
-    else:
-        changed = _changed(quantity, single_values(quantity, years, rng), check)
-        chosen = _balanced(quantity, article, changed, n, rng)
-    rng.shuffle(chosen)
-    return [option.distractor for option in chosen]
+        return _by_grids(article, grids, n, rng)
+    changed = _changed(quantity, single_values(quantity, years, rng), check)
+    return _balanced(quantity, article, changed, n, rng)
 
 
 @lru_cache(maxsize=4096)

@@ -10,12 +10,11 @@ from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
 from quizgen.distractors.choice import WANTED, sound, three_of
 from quizgen.distractors.facts import facts_of
-from quizgen.distractors.likes import like_nouns
+from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
-from quizgen.distractors.numbers import number_distractors
+from quizgen.distractors.numbers import before_christ, number_distractors
 from quizgen.distractors.phrases import article_phrases
 from quizgen.distractors.slot import Distractor, Slot
-from quizgen.distractors.variants import is_plain
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.quantities import parse_quantity
@@ -42,7 +41,7 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     options = [Option(_cased(slot, d.text), False, d.origin, d.rationale) for d in wrong]
     options.append(Option(_cased(slot, _full_key(slot, wrong, analysis)), True, "article", ""))
     if is_number(slot):
-        options.sort(key=_magnitude)
+        options.sort(key=_magnitude, reverse=before_christ(slot))
     else:
         rng.shuffle(options)
     return tuple(options)
@@ -88,7 +87,7 @@ def _is_role(slot: Slot) -> bool:
     """Whether a person goes by a plain noun behind the stem's "the": "the _____ slept"."""
     first = slot.tokens[0]
     before = slot.sentence.tokens[first.i - 1].lower if first.i else ""
-    return len(slot.tokens) == 1 and before == "the" and bool(like_nouns(first.lower))
+    return len(slot.tokens) == 1 and before == "the" and lexicon.is_person_noun(first.lower)
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:
@@ -124,7 +123,7 @@ def _has_small_form(token: Token) -> bool:
     """Whether a word has its capital only because it opens the sentence."""
     if gazetteer.demonym(token.text) is not None or gazetteer.place(token.text) is not None:
         return False
-    if token.mention is not None and token.mention.is_name and not is_plain(token):
+    if token.mention is not None and token.mention.is_name and not is_plain_opening(token):
         return False
     return not token.is_proper or bool(lexicon.noun_kinds(token.lower))
 

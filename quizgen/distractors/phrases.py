@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.facts import Facts
@@ -12,8 +13,8 @@ from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import noun_phrase
-from quizgen.language.rivals import generic_words
 from quizgen.language.substitutes import is_safe
+from quizgen.language.tables import items, rows
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import HUMAN_GROUPS, VAGUE_HEADS
 
@@ -57,6 +58,12 @@ def build_of(tokens: list[Token] | tuple[Token, ...], head: Token) -> Build:
     first = tokens[0].lower
     article = {"an": "a", "a": "a", "the": "the"}.get(first, "")
     return Build(article, head.tag in {"NNS", "NNPS"}, len(tokens) - bool(article))
+
+
+@lru_cache(maxsize=1)
+def generic_words() -> frozenset[str]:
+    """Return words so wide that they are true of nearly anything: expert, way, typical."""
+    return frozenset(word for _, words in rows("generic_words.txt", 2) for word in items(words))
 
 
 def article_phrases(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
-from quizgen.distractors.slot import Distractor, unnamed
+from quizgen.bank.model import GAP
+from quizgen.distractors.slot import Distractor, Slot, unnamed
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
@@ -22,6 +24,10 @@ WITH_THE = frozenset(
     }
 )  # fmt: skip
 """Countries and regions that a sentence names with "the"."""
+ABBREVIATED = frozenset({"US", "USA", "UK", "U.S.", "U.S.A.", "U.K.", "UAE", "USSR"})
+"""Short names that take "the", and that few articles write out."""
+EMPTY_LANDS = frozenset({"Antarctica", "Oceania"})
+"""Continents that no reader takes for another."""
 WITH_THE_KINDS = frozenset({"water", "desert"})
 """Kinds of places that a sentence names with "the"; lakes it names without."""
 PARTS = {
@@ -45,6 +51,8 @@ ENOUGH = 8
 WELL_KNOWN = 150
 """Cities up to this rank are meant even where nothing else of their country is spoken of."""
 LOOKED_AT = 200
+FEWEST = 5
+"""Places of one region that are enough to leave the others out."""
 ORDINARY_RANK = 2_500
 _SMALL = 100_000
 
@@ -61,6 +69,40 @@ def article_fits(entity: Entity, other: Entity) -> bool:
     return not (_holds(mine, theirs) or _holds(theirs, mine))
 
 
+def takes_the(entity: Entity) -> bool:
+    """Whether a sentence writes "the" before a name, though this article may leave it out."""
+    return entity.definite or entity.name in WITH_THE or entity.name in ABBREVIATED
+
+
+def keeps_to_stem(stem: str, key: str, other: str) -> bool:
+    """Whether a place lies where the stem says, if the key does: "Which city in Canada …"."""
+    mine = gazetteer.place(key)
+    if mine is None:
+        return True
+    theirs = gazetteer.place(other)
+    named = _named_in(stem)
+    if mine.kind == "country":
+        return mine.continent not in named or (
+            theirs is not None and theirs.continent == mine.continent
+        )
+    if mine.country not in named:
+        return True
+    return theirs is not None and theirs.country == mine.country
+
+
+def _named_in(stem: str) -> set[str]:
+    """Return the countries and continents that a stem names, itself or by their people."""
+    words = stem.replace("’s", "").replace("'s", "").split()
+    found: set[str] = set()
+    for name in (*words, *map(" ".join, pairwise(words))):
+        plain = name.strip('.,;:?!“”"()')
+        place = gazetteer.place(plain)
+        if place is not None and place.kind in {"country", "continent"}:
+            found.add(place.name)
+        found.add(gazetteer.demonym(plain) or "")
+    return found - {""}
+
+
 def _sort(name: str) -> str:
     """Return what a name that no table has calls itself: "National Park", "Bay", nothing."""
     words = name.split()
@@ -73,7 +115,7 @@ def _holds(one: Place, other: Place) -> bool:
     return one.sort != other.sort and "historic" in {one.sort, other.sort}
 
 
-def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
+def known_places(slot: Slot, entity: Entity, analysis: Analysis) -> list[Distractor]:
     """Return known places that may be taken for one and that the article does not name.
 
     A town that no table has gets towns of the country that the article speaks of most.
@@ -85,7 +127,8 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
     text = analysis.document.text
     named = {place.name for e in analysis.entities if (place := gazetteer.place(e.name))}
     found: list[Distractor] = []
-    for name in _near(known, definite=entity.definite):
+    gap = GAP in slot.stem
+    for name in _near(known, definite=gap and takes_the(entity)):
         other = gazetteer.place(name)
         if (
             other is None
@@ -94,7 +137,9 @@ def known_places(entity: Entity, analysis: Analysis) -> list[Distractor]:
             or _holds(other, known)
         ):
             continue
-        if _definite(other) != entity.definite or name in text or name in named or _ordinary(name):
+        if name in EMPTY_LANDS or (gap and _definite(other) != takes_the(entity)):
+            continue
+        if name in text or name in named or _ordinary(name):
             continue
         if normal_name(name) in entity.names or (known.sort != other.sort and known.sort != "city"):
             continue
@@ -108,7 +153,8 @@ def _near(known: Place, *, definite: bool) -> tuple[str, ...]:
     """Return the places that may be taken for one; of the few with "the" the best known."""
     names = gazetteer.places_of(known.kind, near=known)[:LOOKED_AT]
     if not definite or known.kind != "country":
-        return names
+        region = tuple(n for n in names if (p := gazetteer.place(n)) and p.region == known.region)
+        return region if known.region and len(region) >= FEWEST else names
     return tuple(name for name in gazetteer.places_of("country") if name != known.name)
 
 

@@ -77,26 +77,16 @@ class Candidates:
         return relation(first, second, self.pos) != "same"
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far to look for candidates."""
-
-    words: int | None = None
-    """How many of the commonest words are looked through; None for all."""
-    nearest: int = NEAREST
-
-
-def candidates(key: str, pos: Pos, context: str = "", reach: Reach | None = None) -> Candidates:
+def candidates(key: str, pos: Pos, context: str = "") -> Candidates:
     """Return what fits beside ``key``, in no particular order, those that are not safe among them.
 
-    ``context`` is the stem, ``reach`` how far to look, by default as far as the vectors go. A
-    phrase gets phrases that differ in its first word, an article before the key is kept.
+    ``context`` is the stem. A phrase gets phrases that differ in its first word, an article before
+    the key is kept.
     """
-    reach = reach or Reach()
     article, word, rest = _split(key)
     if rest:
         pos = usual_part(word) or pos
-    words, features = _single(word, pos, f"{context} {rest}", reach)
+    words, features = _single(word, pos, f"{context} {rest}")
     names = [f"{article}{name} {rest}".rstrip() for name in words]
     if rest:
         head = lemma_of(rest, "n")
@@ -111,9 +101,7 @@ def _split(key: str) -> tuple[str, str, str]:
     return (found[1] or "", found[2], found[3]) if found else ("", key, "")
 
 
-def _single(
-    word: str, pos: Pos, context: str, reach: Reach
-) -> tuple[list[str], NDArray[np.float32]]:
+def _single(word: str, pos: Pos, context: str) -> tuple[list[str], NDArray[np.float32]]:
     """Return the words that fit beside a single word, with their features."""
     table = vectors()
     row = table.row(word)
@@ -122,11 +110,9 @@ def _single(
         return [], np.zeros((0, len(FEATURES)), dtype=np.float32)
     stem = content_words(context)
     direction = table.mean(stem)
-    near, about = _nearness(row, pos, direction, reach.words)
-    outside = _outside(row, pos, key.form == "base")[: len(near)]
-    pool = dict.fromkeys(
-        (*_top(near, outside, reach.nearest), *_top(near + about, outside, reach.nearest))
-    )
+    near, about = _nearness(row, pos, direction)
+    outside = _outside(row, pos, key.form == "base")
+    pool = dict.fromkeys((*_top(near, outside, NEAREST), *_top(near + about, outside, NEAREST)))
     taken = {word.lower(), key.lemma.lower(), *stem}
     names, features = [], []
     for other in pool:
@@ -156,9 +142,7 @@ def _other_forms(pos: Pos, base: bool) -> NDArray[np.bool_]:
     return others
 
 
-def _nearness(
-    row: int, pos: Pos, context: Floats | None, most: int | None
-) -> tuple[Floats, Floats]:
+def _nearness(row: int, pos: Pos, context: Floats | None) -> tuple[Floats, Floats]:
     """Return the closeness of every word to the one in ``row``, and to the context.
 
     To the one in ``row`` it is that of the forms and of the lemmas: the forms alone mislead where
@@ -170,14 +154,11 @@ def _nearness(
     directions = [table.of(row)] if own == row else [table.of(row), table.of(own)]
     if context is not None:
         directions.append(context)
-    cosines = table.nearness(*directions, most=most)
+    cosines = table.nearness(*directions)
     about = cosines[-1] if context is not None else np.zeros_like(cosines[0])
     if own == row:
         return cosines[0], about
-    # A form whose lemma lies beyond the words looked through is judged by itself.
-    beyond = lemmas[: cosines.shape[1]]
-    reached = np.where(beyond < cosines.shape[1], beyond, np.arange(cosines.shape[1]))
-    both: Floats = (cosines[0] + cosines[1][reached]) / np.float32(2)
+    both: Floats = (cosines[0] + cosines[1][lemmas]) / np.float32(2)
     return both, about
 
 

@@ -48,18 +48,15 @@ class Vectors:
         vector: Floats = self._small[row] * self._scales / self._lengths[row]
         return vector
 
-    def nearness(self, *directions: Floats, most: int | None = None) -> Floats:
-        """Return the cosine of every word to each of the directions, a row for each.
-
-        With ``most`` only of the so many commonest words.
-        """
-        count = min(most or len(self.words), len(self.words))
+    def nearness(self, *directions: Floats) -> Floats:
+        """Return the cosine of every word to each of the directions, a row for each."""
+        count = len(self.words)
         wanted = (np.stack(directions) * self._scales).T
         cosines = np.empty((count, len(directions)), dtype=np.float32)
         for start in range(0, count, BLOCK):
             block = slice(start, min(count, start + BLOCK))
             np.matmul(self._small[block].astype(np.float32), wanted, out=cosines[block])
-        cosines /= self._lengths[:count, None]
+        cosines /= self._lengths[:, None]
         return np.ascontiguousarray(cosines.T)
 
     @cached_property

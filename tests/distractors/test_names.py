@@ -1,8 +1,6 @@
-"""Names: the article's own, people made up in the key's style, well-known likes, changed names."""
+"""Names: the article's own, people made up in the key's style, well-known likes."""
 
 from __future__ import annotations
-
-import pytest
 
 from quizgen.language import gazetteer
 from tests.distractors.slots import found, texts
@@ -74,24 +72,54 @@ def test_danes_stand_beside_swedes_and_danish_beside_swedish() -> None:
     assert not {"Swedish", "Norwegian"} & set(offered)
 
 
-@pytest.mark.parametrize(
-    ("key", "other"),
-    [
-        ("University of Chicago", "University of Houston"),
-        ("Red Harbour Company", "Blue Harbour Company"),
-        ("National Cheese Museum", "National Butter Museum"),
-    ],
-)
-def test_a_telling_word_of_a_name_is_changed(key: str, other: str) -> None:
-    text = (
-        "The University of Chicago sent four books to Bergen. The Red Harbour Company bought two "
-        "ships. The National Cheese Museum opened in Graz in 1911."
-    )
-    assert other in texts(text, "subject", key)
-
-
 def test_a_name_of_a_known_set_gets_the_others_of_the_set() -> None:
     text = "Ships crossed the Atlantic Ocean in 1911. Anna Weber lived in Graz."
     assert set(texts(text, "object", "Atlantic Ocean")) == {
         "Pacific Ocean", "Indian Ocean", "Arctic Ocean", "Southern Ocean",
     }  # fmt: skip
+
+
+def test_a_place_keeps_to_the_country_that_the_stem_names() -> None:
+    text = (
+        "The Canadian city of Vancouver has the best library. Anna Weber lived in Zurich. Tom Cole "
+        "lived in Boston."
+    )
+    offered = texts(text, "cloze", "Vancouver")
+    assert "Toronto" in offered
+    assert not {"Zurich", "Boston"} & set(offered)
+
+
+def test_beside_a_place_that_the_article_is_about_two_others_must_stand_in_it() -> None:
+    text = (
+        "Anna Weber was born in Sweden in 1881. Sweden had few schools. Tom Cole wrote about "
+        "Sweden. The family left Sweden in 1902."
+    )
+    assert texts(text, "place", "Sweden") == []
+    both = f"{text} Carl Dahl lived in Norway. Paul Lindgren came from Denmark."
+    assert set(texts(both, "place", "Sweden")[:2]) == {"Norway", "Denmark"}
+
+
+def test_where_a_trade_is_asked_for_all_have_it() -> None:
+    text = (
+        "The architect Henrik Dahl designed the dome. The banker Paul Lindgren gave $90,000. The "
+        "architect Tom Cole lived in Bristol. Henrik Dahl died in 1920."
+    )
+    offered = texts(text, "subject", "Henrik Dahl")
+    assert offered[0] == "Tom Cole"
+    assert "Paul Lindgren" not in offered
+
+
+def test_a_granddaughter_is_no_man() -> None:
+    text = (
+        "The doctor has a granddaughter, Susan Foreman. Rory Williams lived in Bristol. Martha "
+        "Jones lived in Leeds. Susan Foreman left."
+    )
+    assert "Rory Williams" not in texts(text, "cloze", "Susan Foreman")
+
+
+def test_two_names_of_bodies_of_no_sort_do_not_stand_side_by_side() -> None:
+    text = (
+        "The Boston Globe wrote about the dome. Tom Cole taught at the Massachusetts Institute of "
+        "Technology. Anna Weber read the story."
+    )
+    assert "Massachusetts Institute of Technology" not in texts(text, "subject", "Boston Globe")

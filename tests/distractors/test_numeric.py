@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.distractors.numeric import numeric_distractors
+from quizgen.distractors.standing import stands_out
 from quizgen.language.quantities import Quantity, parse_quantity, same_quantity
 
 KEYS = [
@@ -24,8 +25,8 @@ KEYS = [
     "December 2, 2001", "Friday, May 8, 2009", "February 28", "April 2007", "5:00 p.m.", "9:30",
     "twelve o'clock", "the 7th century BC", "the mid-17th century", "the 1990s", "18th", "first",
     "two-thirds", "8–10 years", "2006 to 2008", "1914-18", "between 24 and 80", "24-year-old",
-    "age 14", "one", "two", "twelve", "twenty-five", "a hundred years", "half a million euros",
-    "about 6,000", "more than 250", "two and a half years", "March", "Sunday", "the summer of 1521",
+    "age 14", "one", "two", "twelve", "twenty-five", "half a million euros",
+    "about 6,000", "two and a half years", "March", "Sunday", "the summer of 1521",
     "one in ten", "daily", "twice a week", "66 million years ago", "10", "100", "0.3 °C", "1.3m",
     "103 children", "II", "30 to 62 percent", "their early 30s", "a third", "tenfold", "100%",
     "2 hours 15 minutes", "1,234,567",
@@ -243,3 +244,20 @@ def test_the_number_asked_for_is_given() -> None:
     """``n`` is free."""
     for n in (1, 2, 4, 5):
         assert len(numeric_distractors("6,608", random.Random(3), n=n)) == n
+
+
+@pytest.mark.parametrize(
+    "key", ["more than ten years", "less than 10%", "over 5,100", "up to 30", "a week", "one boat"]
+)
+def test_beside_a_bound_or_a_single_one_there_are_no_options(key: str) -> None:
+    """Another bound is true as well, and "a week" is the only one without a number."""
+    assert numeric_distractors(key, random.Random(0)) == []
+
+
+@given(st.sampled_from(["10%", "40%", "300", "1.5 meters", "1900", "September 1803"]), seeds)
+def test_the_key_is_not_alone_in_its_looks(key: str, seed: int) -> None:
+    """Not the only round number, the only 1803, or the only one below two meters."""
+    own = _read(key)
+    options = numeric_distractors(key, random.Random(seed), present=PRESENT)
+    values = [(q.value, q.value2) for q in map(_read, (o.text for o in options)) if q.value]
+    assert not stands_out(own, values)
