@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
@@ -15,6 +14,8 @@ SAME_KEY = 0.5
 SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
+MOST_TRUTHS = 0.1
+"""Share of a set that may be statements with no false counterpart: their answer is always True."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MOST_BESIDE = 0.3
@@ -54,7 +55,11 @@ def choose(
     words = {id(candidate): _content(candidate) for candidate in pool}
     lost = {id(candidate): _asked_better(candidate, pool) for candidate in pool}
     chosen: list[Candidate] = []
-    left = {"statement": max(1.0, most_statements * count), "beside": max(1.0, MOST_BESIDE * count)}
+    left = {
+        "statement": max(1.0, most_statements * count),
+        "truth": max(1.0, min(most_statements, MOST_TRUTHS) * count),
+        "beside": max(1.0, MOST_BESIDE * count),
+    }
     judged: set[int] = set()
     while pool and len(chosen) < count:
         best = max(pool, key=lambda c: (round(c.score - lost[id(c)], 6), -c.start))
@@ -64,13 +69,14 @@ def choose(
                 pool.remove(best)
             continue  # its options are known now, and so its score may be another
         chosen.append(best)
-        left[_quota(best)] = left.get(_quota(best), math.inf) - 1
+        for quota in _quotas(best):
+            left[quota] -= 1
         pool = [
             other
             for other in pool
             if other is not best
             and not _near(other, best, words)
-            and left.get(_quota(other), math.inf) > 0
+            and all(left[quota] > 0 for quota in _quotas(other))
         ]
         for other in pool:
             lost[id(other)] += _loss(other, best)
@@ -90,9 +96,11 @@ def _asked_better(candidate: Candidate, pool: list[Candidate]) -> float:
     return 0.0
 
 
-def _quota(candidate: Candidate) -> str:
-    """Return under which limited sort of question a candidate counts, if any."""
-    return "beside" if candidate.form in BESIDE else candidate.form
+def _quotas(candidate: Candidate) -> tuple[str, ...]:
+    """Return under which limited sorts of question a candidate counts."""
+    if candidate.form == "statement":
+        return ("statement",) if candidate.foil else ("statement", "truth")
+    return ("beside",) if candidate.form in BESIDE else ()
 
 
 def _loss(candidate: Candidate, chosen: Candidate) -> float:

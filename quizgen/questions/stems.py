@@ -147,8 +147,17 @@ def _for_each(phrase: Phrase) -> bool:
 
 
 def _after_comma(clause: Clause, phrase: Phrase) -> bool:
-    first = phrase.tokens[0].i
-    return first > 0 and clause.sentence.tokens[first - 1].text in {",", "–", "—", ";", ":"}
+    """Whether a mark sets a phrase off; a comma that only closes an aside before it doesn't."""
+    first, tokens = phrase.tokens[0].i, clause.sentence.tokens
+    if first == 0 or tokens[first - 1].text not in {",", "–", "—", ";", ":"}:
+        return False
+    aside = [tokens[first - 2], *tokens[first - 2].ancestors()] if first > 1 else []
+    return not any(
+        token.dep in {"appos", "relcl", "acl"}
+        and (edge := token.left_edge()) > 0
+        and tokens[edge - 1].text == tokens[first - 1].text
+        for token in aside
+    )
 
 
 def _lower_first(text: str, tokens: Sequence[Token]) -> str:
