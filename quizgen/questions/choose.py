@@ -14,8 +14,8 @@ SAME_KEY = 0.5
 SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
-MOST_TRUTHS = 0.1
-"""Share of a set that may be statements with no false counterpart: their answer is always True."""
+MOST_TRUTHS = 1 / 3
+"""Share of the statements that may lack a false counterpart: their answer is always True."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MOST_BESIDE = 0.3
@@ -57,7 +57,7 @@ def choose(
     chosen: list[Candidate] = []
     left = {
         "statement": max(1.0, most_statements * count),
-        "truth": max(1.0, min(most_statements, MOST_TRUTHS) * count),
+        "truth": max(1.0, MOST_TRUTHS * most_statements * count),
         "beside": max(1.0, MOST_BESIDE * count),
     }
     judged: set[int] = set()
