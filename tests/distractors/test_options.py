@@ -76,7 +76,11 @@ def test_wrong_people_are_the_articles_people(made: Made) -> None:
         if entity.kind == "person"
         for name in (entity.name, entity.short)
     }
-    persons = [options for candidate, options in made if candidate.kind == "person"]
+    persons = [  # of engineers the article has only one
+        options
+        for candidate, options in made
+        if candidate.kind == "person" and "engineer" not in candidate.stem
+    ]
     assert persons
     for options in persons:
         assert {option.text for option in options} <= people

@@ -139,3 +139,23 @@ OTHERWISE = frozenset({("occur", "to"), ("originate", "from"), ("rely", "upon"),
 
 OF_MANY = frozenset({"numerous", "countless"})
 """Adjectives that have their plain meaning before a plural alone ("a numerous crowd" is large)."""
+
+FIELDS: tuple[frozenset[str], ...] = tuple(
+    frozenset(words.split())
+    for words in (
+        "many plentiful abundant enough sufficient varied constant numerous",
+        "quickly hurriedly suddenly immediately hurried quick easily keenly",
+        "first leading main original early",
+        "final later lasting endless constant slow",
+        "usually often mainly mostly always sometimes widely only greatly completely extremely",
+        "intentionally willingly keenly carefully",
+        "exact correct clear genuine real fair",
+        "essential important required necessary useful",
+        "strong powerful impressive extreme severe large huge high",
+        "show reveal stress discover find",
+        "help support improve strengthen protect",
+        "suffering sorrow sadness unhappiness anger fear shame",
+        "bravery eagerness endurance talent skill courage",
+    )
+)
+"""Words too near one another in use for one to be surely wrong where another is right."""

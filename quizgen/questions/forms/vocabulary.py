@@ -9,7 +9,6 @@ in difficulty.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,7 +20,7 @@ from quizgen.language.tokens import Sentence, Token
 from quizgen.language.wordnet import Pos, wordnet
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.forms.plain_words import OF_MANY, OTHERWISE, PLAIN
+from quizgen.questions.forms.plain_words import FIELDS, OF_MANY, OTHERWISE, PLAIN
 
 WANTED = 3
 MOST = 3
@@ -30,10 +29,20 @@ LEFT, RIGHT = 4, 5
 """Words quoted before and behind."""
 LEAST_PHRASE = 4
 """Words without which a quotation gives no context."""
-TOO_CLOSE = 0.5
+TOO_CLOSE = 0.48
 """Cosine from which a wrong option may come near in meaning; unrelated words have 0.1 to 0.4."""
 
-TRIED = 60
+LEAST_APT = 0.36
+"""Cosine to the words that it would stand beside below which an option is absurd there."""
+SLACK = 0.12
+"""How much less at home than the key an option may be."""
+
+_LIGHT = frozenset({"be", "have", "do"})
+"""Words that anything stands beside."""
+_OPEN = frozenset({"NN", "VB", "JJ"})
+"""How the tags begin of words that say what may stand beside them."""
+
+TRIED = 100
 """Plain words that chance puts forward, so that not always the same ones appear; of them those
 that are at home beside the words of the phrase are taken."""
 
@@ -216,15 +225,20 @@ def _same_root(one: str, other: str) -> bool:
 def _wrong(token: Token, use: str, plain: str, phrase: str) -> list[str]:
     """Return plain words in the token's form that surely mean something else, the aptest first."""
     pos = _POS[use]
-    around = " ".join(re.findall(r"[a-z]+", phrase.casefold().replace(token.lower, "")))
+    around = " ".join(word for word in phrase.casefold().split() if word.isalpha())
+    beside = _beside(token) or [around.replace(token.lower, "")]
     article = any(t.lower in {"a", "an"} for t in token.children)
     pool = _pool(use)
     kind = lexicon.noun_kinds(plain)[:1] if use == "noun" else ()
     alike = [w for w in pool if use != "noun" or lexicon.noun_kinds(w)[:1] == kind]
     some = sorted(alike, key=lambda other: _digest(token.lemma, other))[:TRIED]
-    ranked = sorted(some, key=lambda other: (-round(lexicon.similarity(other, around), 4), other))
+    apt = {other: _aptness(other, beside) for other in (*some, plain)}
+    least = min(LEAST_APT, apt[plain] - SLACK)
+    ranked = sorted(some, key=lambda other: (-round(apt[other], 4), other))
     chosen: list[str] = []
     for other in ranked:
+        if apt[other] < least:
+            break  # "physical building": nobody would say it
         formed = _formed(other, token)
         if formed is None or other in phrase.casefold().split():
             continue
@@ -239,6 +253,32 @@ def _wrong(token: Token, use: str, plain: str, phrase: str) -> list[str]:
         if len(chosen) == WANTED:
             return [text for c in chosen if (text := _formed(c, token)) is not None]
     return []
+
+
+def _beside(token: Token) -> list[str]:
+    """Return the words that a word is tied to, and that an option must go with: its noun, verb."""
+    tied: list[Token | None]
+    if token.tag == "JJ":
+        token = token.head if token.dep == "conj" and token.head.tag == "JJ" else token
+        noun = token.head if token.dep == "amod" else None
+        tied = [noun or token.head.child("nsubj", "nsubjpass") or token.head]
+    elif token.tag == "RB":
+        tied = [token.head]
+    elif token.tag in {"NN", "NNS"}:
+        governor = token.head.head if token.head.tag == "IN" else token.head
+        tied = [governor, *token.children_of("amod")]
+    else:
+        tied = [token.child("dobj", "nsubjpass") or token.child("nsubj")]
+    return [
+        word.lemma.casefold()
+        for word in tied
+        if word is not None and word.tag[:2] in _OPEN and word.lemma.casefold() not in _LIGHT
+    ]
+
+
+def _aptness(word: str, beside: list[str]) -> float:
+    """Return how much at home a word is beside others: the least of the cosines."""
+    return min((lexicon.similarity(word, other) for other in beside), default=0.0)
 
 
 @cache
@@ -265,6 +305,8 @@ def _digest(word: str, other: str) -> bytes:
 def _near(one: str, other: str, pos: Pos) -> bool:
     """Whether two words may come near one another in meaning."""
     if one == other or _same_root(one, other):
+        return True
+    if any(one in field and other in field for field in FIELDS):
         return True
     return lexicon.similarity(one, other) >= TOO_CLOSE or _related(one, other, pos)
 
