@@ -55,7 +55,7 @@ def finish(
             "options", "no three good wrong options: typed", stem=candidate.stem, key=candidate.key,
             sentence=candidate.sentence.text,
         )  # fmt: skip
-    difficulty = difficulty_of(candidate)
+    difficulty = difficulty_of(candidate, typed=not choices)
     if _unwanted(kind, difficulty, options):
         drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
         return None

@@ -118,10 +118,11 @@ def test_a_poor_candidate_is_left_out_even_when_few_are_left() -> None:
     [
         ("year", 8, "main", "easy"),
         ("noun", 8, "main", "medium"),
-        ("year", 16, "main", "medium"),
+        ("year", 19, "main", "medium"),
         ("year", 8, "relative", "medium"),
-        ("noun", 16, "main", "hard"),
-        ("noun", 16, "relative", "hard"),
+        ("noun", 19, "main", "hard"),
+        ("noun", 19, "relative", "hard"),
+        ("year", 8, "participial", "medium"),
     ],
 )
 def test_difficulty_grows_with_what_makes_a_question_hard(
@@ -132,6 +133,7 @@ def test_difficulty_grows_with_what_makes_a_question_hard(
     clause = replace(plain.clause, kind=clause_kind)  # type: ignore[arg-type]  # a plain str
     candidate = replace(plain, kind=kind, stem=" ".join(["word"] * stem_words), clause=clause)
     assert difficulty_of(candidate) == difficulty
+    assert difficulty_of(candidate, typed=True) != "easy"
 
 
 def test_the_short_and_the_full_name_are_both_accepted() -> None:
