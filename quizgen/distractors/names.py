@@ -11,7 +11,13 @@ from quizgen.distractors.choice import sound
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.likes import demonym_likes, in_one_set, known_likes
 from quizgen.distractors.people import is_given, made_up_people
-from quizgen.distractors.places import article_fits, keeps_to_stem, known_places, takes_the
+from quizgen.distractors.places import (
+    article_fits,
+    keeps_to_stem,
+    known_places,
+    on_one_continent,
+    takes_the,
+)
 from quizgen.distractors.slot import Distractor, Slot, says
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -312,6 +318,7 @@ def _in_stem(name: str, slot: Slot) -> bool:
 def _likeness(entity: Entity, other: Entity) -> int:
     score = 2 * (entity.gender is not None and entity.gender == other.gender)
     score += len(entity.nouns & other.nouns)
+    score += entity.kind == "place" and on_one_continent(entity.name, other.name)
     score += (len(entity.name.split()) > 1) == (len(other.name.split()) > 1)
     return int(score)
 
