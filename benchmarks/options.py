@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,6 +20,9 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+
+# What is measured is the checkout that this file stands in, whatever else is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from quizgen.bank.ids import article_id
 from quizgen.bank.model import Option, Question

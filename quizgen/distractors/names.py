@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
 
 from quizgen.bank.model import GAP
@@ -11,28 +10,26 @@ from quizgen.distractors.choice import sound
 from quizgen.distractors.facts import Facts
 from quizgen.distractors.likes import demonym_likes, in_one_set, known_likes
 from quizgen.distractors.people import is_given, made_up_people
-from quizgen.distractors.places import article_fits, keeps_to_stem, known_places, takes_the
+from quizgen.distractors.persons import is_role, person_like
+from quizgen.distractors.places import (
+    article_fits,
+    keeps_to_stem,
+    known_places,
+    on_one_continent,
+    takes_the,
+)
 from quizgen.distractors.slot import Distractor, Slot, says
-from quizgen.language import gazetteer, lexicon
+from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity, normal_name
-from quizgen.language.wordlists import noun_gender, occupation_field, organisation_sort
-from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
+from quizgen.language.wordlists import organisation_sort
+from quizgen.language.words import ORG_WORDS, PLACE_WORDS
 
-_GENDERED = re.compile(r"\b(?:he|she|his|her|him|himself|herself)\b", re.IGNORECASE)
-ORDINARY_RANK = 12_000
-"""A single word up to this frequency rank is no person's name unless the tables know it as one."""
 ENOUGH = 3
 _SORTS = ORG_WORDS | frozenset(PLACE_WORDS) | frozenset({"the", "and", "for", "national"})
 """Words that many names share."""
-SAINTS = frozenset({"St", "Saint"})
-"""Titles that towns and churches bear as well."""
 OFTEN = 3
 """Mentions from which on a reader knows the key as what the article is about."""
-CIVIL = frozenset({"mr", "mrs", "ms", "miss", "madam", "dr", "prof", "professor"})
-"""Titles that anybody may have; the others (king, general) are roles."""
-WIDE_FIELDS = frozenset({None, "arts"})
-"""Fields whose people do too different things: an actor is no answer where a composer is asked."""
 SPECIAL_HEADS = frozenset(
     """press fund bank airline airlines school church museum hospital newspaper magazine journal
     club league party union band orchestra society""".split()
@@ -107,7 +104,7 @@ def _from_article(
         rivals = [other for other in rivals if " " in other.name]
     given = is_given(slot.key, entity)
     for other in rivals:
-        part = alone and entity.kind == "person" and not _is_role(other)
+        part = alone and entity.kind == "person" and not is_role(other)
         if part and not _bears(other, given=given):
             continue
         mention = min(other.mentions, key=lambda m: abs(m.start - slot.sentence.start))
@@ -142,7 +139,7 @@ def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False
     if "," in other.name and other.kind != "place":
         return False  # a list that was taken for a name
-    if entity.kind == "person" and not _person_like(slot, entity, other):
+    if entity.kind == "person" and not person_like(slot, entity, other):
         return False
     if entity.names & other.names or _overlap(entity, other):
         return False
@@ -173,96 +170,11 @@ def _same_as_asked(slot: Slot, entity: Entity, other: Entity) -> bool:
     return not asked or other.name.split()[-1].casefold() == last
 
 
-def _person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
-    """Whether another person can stand in the key's place: same build, no give-away of sex."""
-    if _GENDERED.search(slot.stem) and other.gender != entity.gender:
-        return False  # the stem's "her" would give the key away
-    asked = _sex_asked(slot)
-    if asked is not None and _sex(other) != asked:
-        return False  # "a granddaughter, _____"
-    if slot.key.casefold().startswith("the ") != _is_role(other):
-        return False  # "the Giant" beside "Hans"
-    if _behind_a_role(slot) and other.name.split()[0].casefold().rstrip(".") in TITLES:
-        return False  # "prince Duke Sergius"
-    if not _same_role(slot, entity, other):
-        return False
-    return _is_role(other) or _is_persons(other)
-
-
-def _sex_asked(slot: Slot) -> str | None:
-    """Return the sex that the noun beside the gap, or behind "Which", tells."""
-    before = slot.stem.partition(GAP)[0] if GAP in slot.stem else " ".join(slot.stem.split()[:2])
-    words = before.casefold().replace(",", " ").split()
-    sex = noun_gender(words[-1]) if words else None
-    return sex if sex in {"m", "f"} else None
-
-
-def _sex(entity: Entity) -> str | None:
-    return entity.gender or gazetteer.first_name_gender(entity.name.split()[0])
-
-
-def _same_role(slot: Slot, entity: Entity, other: Entity) -> bool:
-    """Whether two people do the same as far as the article tells.
-
-    A person of whom no role is told may stand beside any, unless the stem asks for a role.
-    """
-    mine, theirs = _roles(entity), _roles(other)
-    asked = {word.casefold().strip("?,.") for word in slot.stem.split()} & mine
-    if asked:
-        return bool(asked & theirs)  # "architect _____", "Which composer …"
-    if mine & theirs or not theirs:
-        return True
-    if not mine:
-        return theirs.isdisjoint(TITLES)  # no king where nobody is told to be one
-    fields = {occupation_field(role) for role in mine} - WIDE_FIELDS
-    return any(occupation_field(role) in fields for role in theirs)
-
-
-def _roles(entity: Entity) -> set[str]:
-    """Return the nouns for what a person is by trade or rank; kin and age say nothing."""
-    if _is_role(entity):
-        return set()
-    title = entity.name.split()[0].casefold().rstrip(".")
-    named = {title} if title in TITLES and title not in CIVIL else set()
-    ranks = TITLES.keys() - CIVIL
-    return named | {noun for noun in entity.nouns if noun in ranks or occupation_field(noun)}
-
-
-def _is_role(entity: Entity) -> bool:
-    """Whether a person goes by a plain noun: "the giant"."""
-    return entity.definite or entity.name.casefold().startswith("the ")
-
-
-def _is_persons(other: Entity) -> bool:
-    """Whether a name is surely a person's: the tables, a title, a pronoun or a role say so."""
-    words = other.name.split()
-    if any(
-        gazetteer.demonym(name) is not None or gazetteer.place(name) is not None
-        for name in (other.name, words[-1])
-    ):
-        return False  # "Tate Britain"
-    if words[0].casefold().rstrip(".") in TITLES and words[0].rstrip(".") not in SAINTS:
-        return True
-    if words[-1].casefold() in ORG_WORDS or words[-1].casefold() in PLACE_WORDS:
-        return False
-    known = gazetteer.first_name_gender(words[0]) or gazetteer.is_surname(words[-1])
-    if known or other.gender is not None:
-        return True
-    rank = lexicon.rank(words[-1].casefold())
-    return rank is None or rank > ORDINARY_RANK
-
-
 def _same_people(slot: Slot, other: Entity) -> bool:
     """Whether two groups are of one sort: nationalities, or others, in the same number."""
     if slot.key.endswith("s") != other.name.endswith("s"):
         return False  # "Normans" beside "Frankish"
     return bool(gazetteer.demonym(slot.key)) == bool(gazetteer.demonym(other.name))
-
-
-def _behind_a_role(slot: Slot) -> bool:
-    """Whether a plain noun stands before the key ("prince _____")."""
-    i = slot.tokens[0].i
-    return i > 0 and slot.sentence.tokens[i - 1].tag == "NN"
 
 
 def _sort(entity: Entity) -> str:
@@ -312,6 +224,7 @@ def _in_stem(name: str, slot: Slot) -> bool:
 def _likeness(entity: Entity, other: Entity) -> int:
     score = 2 * (entity.gender is not None and entity.gender == other.gender)
     score += len(entity.nouns & other.nouns)
+    score += entity.kind == "place" and on_one_continent(entity.name, other.name)
     score += (len(entity.name.split()) > 1) == (len(other.name.split()) > 1)
     return int(score)
 

@@ -26,7 +26,7 @@ MANY = 9
 BIRTH, DEATH = frozenset({"born", "birth"}), frozenset({"die", "died", "dead", "death", "killed"})
 BOUNDING = frozenset({"than", "over", "under", "above", "below", "exceeding", "within", "beyond"})
 """Words before a number that make other numbers true as well."""
-BOUNDING_DATES = frozenset({"by", "before", "after"})
+BOUNDING_DATES = frozenset({"by", "before", "after", "until", "till"})
 """Words before a date that do."""
 BOUNDING_PAIRS = frozenset(
     {"at least", "at most", "up to", "upwards of", "excess of", "maximum of"}

@@ -90,6 +90,12 @@ def keeps_to_stem(stem: str, key: str, other: str) -> bool:
     return theirs is not None and theirs.country == mine.country
 
 
+def on_one_continent(one: str, other: str) -> bool:
+    """Whether two places that the tables know lie on one continent."""
+    mine, theirs = gazetteer.place(one), gazetteer.place(other)
+    return mine is not None and theirs is not None and mine.continent == theirs.continent
+
+
 def _named_in(stem: str) -> set[str]:
     """Return the countries and continents that a stem names, itself or by their people."""
     words = stem.replace("’s", "").replace("'s", "").split()

@@ -269,11 +269,8 @@ def _beside(token: Token) -> list[str]:
         tied = [governor, *token.children_of("amod")]
     else:
         tied = [token.child("dobj", "nsubjpass") or token.child("nsubj")]
-    return [
-        word.lemma.casefold()
-        for word in tied
-        if word is not None and word.tag[:2] in _OPEN and word.lemma.casefold() not in _LIGHT
-    ]
+    lemmas = [w.lemma.casefold() for w in tied if w is not None and w.tag[:2] in _OPEN]
+    return [lemma for lemma in lemmas if lemma not in _LIGHT and lexicon.rank(lemma) is not None]
 
 
 def _aptness(word: str, beside: list[str]) -> float:
