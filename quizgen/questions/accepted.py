@@ -22,6 +22,8 @@ ALIASES = (
     ("the Netherlands", "Netherlands", "Holland"),
 )
 """Names that are used for one another whatever the article calls them."""
+NAMED_BY_KIND = frozenset({"hurricane", "storm", "cyclone", "typhoon", "mount", "lake"})
+"""Words that say what a name names and may be left out: "Hurricane Irma" → "Irma"."""
 MOST_MODIFIERS = 2
 
 
@@ -52,6 +54,9 @@ def _names(entity: Entity) -> Iterator[str]:
         last = entity.name.split()[-1]
         if gazetteer.is_surname(last) and last.casefold() not in {"jr.", "jr", "sr.", "ii", "iii"}:
             yield last
+    first, _, rest = entity.name.partition(" ")
+    if rest and first.casefold() in NAMED_BY_KIND:
+        yield rest
     for aliases in ALIASES:
         if entity.name in aliases:
             yield from aliases

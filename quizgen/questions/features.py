@@ -43,6 +43,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
         "centrality": centrality[sentence.index],
         "commas": sum(t.text in {",", ";", ":", "–", "—"} for t in sentence.tokens) / 2,
         "names in stem": min(3, _names(candidate)) / 2,
+        "no name in stem": _names(candidate) == 0,
         "loose nouns": min(3, _loose(candidate, analysis)),
         "odd parse": min(2, sum(t.dep in ODD_LABELS for t in sentence.tokens)),
         "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,

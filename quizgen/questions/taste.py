@@ -197,6 +197,16 @@ def _head(candidate: Candidate) -> Token:
     return next((t for t in tokens if t.head not in inside or t.head is t), tokens[-1])
 
 
+def not_listed(candidate: Candidate, context: Context) -> str | None:
+    """What is counted is not listed in the stem: "the three kinds are A, B and C"."""
+    clause = candidate.clause
+    if clause is None or candidate.kind != "count":
+        return None
+    lists = (t for t in clause.verb.subtree() if t.dep != "conj" and len(t.conjuncts()) > 2)
+    told = any(all(t.text in candidate.stem for t in head.conjuncts()) for head in lists)
+    return "what is counted is listed" if told else None
+
+
 def says_enough(candidate: Candidate, context: Context) -> str | None:
     """Something is told of the subject, and something that can be told apart is spoken of."""
     clause = candidate.clause
@@ -233,6 +243,7 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     exact_time,
     exact_number,
     says_enough,
+    not_listed,
     not_in_speech,
 )
 

@@ -43,6 +43,7 @@ TIME_LEADS = {
 }
 """(kind of time, preposition) → the words that ask for it."""
 
+PART_OF = frozenset({"early", "late", "mid", "mid-", "middle"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
 GOAL_PREPOSITIONS = frozenset({"to", "into"})
 MOTION_VERBS = frozenset(
@@ -76,6 +77,8 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         if _another_between(clause, mention):
             raise Unclear("a nearer date belongs to the verb")
         tokens = _key_tokens(mention)
+        if tokens[0].lower in PART_OF and quantity.kind in {"century", "decade", "year"}:
+            lead = "When"  # "the early 1st century" is no century
         key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
         yield _asked(clause, writer, phrase, key, "time")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from quizgen.bank.model import GAP
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import DROPPED_ADVERBS, Clause
+from quizgen.language.clauses.words import FILLERS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import find_gaps
@@ -19,7 +21,7 @@ from quizgen.questions.trimming import (
     without_other_clauses,
 )
 from quizgen.questions.unclear import Unclear
-from quizgen.questions.verbs import verb_group
+from quizgen.questions.verbs import CONTRACTIONS, verb_group
 from quizgen.questions.wording import Writer
 
 MIN_WORDS, MAX_VERBATIM, MAX_WORDS, MAX_LONG = 6, 22, 26, 30
@@ -32,7 +34,8 @@ INTERJECTIONS = frozenset(
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
 TIES = frozenset(
-    "also however therefore thus moreover furthermore too instead meanwhile anyway still".split()
+    """also however therefore thus moreover furthermore too instead meanwhile anyway still though
+    nevertheless nonetheless""".split()
 )
 """Adverbs that a sentence does without when it stands alone."""
 VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})
@@ -112,6 +115,8 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
     marks = {"–", "—", ";", ":"}
     if any(token.text in marks for token in tokens):
         writer.doubt("an aside in the sentence")
+    if any(token.is_verb and token.lower in CONTRACTIONS for token in tokens):
+        writer.doubt("a contraction in the sentence")
     try:
         swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
     except Unclear:
@@ -163,9 +168,15 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
 def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     """Leave out the adverbs that tie a sentence to the one before: "is *also* an alumnus"."""
     dropped = {t for t in tokens if t.dep == "advmod" and t.lower in TIES and t not in key}
-    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if token in dropped and before.text == after.text == ",":
-            dropped |= {before, after}
+    for one, two in pairwise(tokens):
+        if f"{one.lower} {two.lower}" in FILLERS and not {one, two} & set(key):
+            dropped |= {one, two}
+    for i, token in enumerate(tokens):
+        if token.text != "," or token in dropped:
+            continue
+        behind = next((j for j in range(i + 1, len(tokens)) if tokens[j] not in dropped), None)
+        if behind is not None and behind > i + 1 and tokens[behind].text == ",":
+            dropped |= {token, tokens[behind]}  # the commas that parted what is left out
     return [token for token in tokens if token not in dropped]
 
 
