@@ -24,6 +24,9 @@ from typing import Any
 
 import numpy as np
 
+# What is measured is the checkout that this file stands in, whatever else is installed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
 from quizgen.language import substitutes as lexicon
 from quizgen.language.forms import usual_part
 

@@ -10,10 +10,8 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
-from quizgen.language import lexicon
 from quizgen.language.clauses import Clause, Phrase, is_side_fact
-from quizgen.language.clauses.facts import SUBJECTS
-from quizgen.language.definites import is_bare_definite, is_expletive
+from quizgen.language.definites import is_bare_definite
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
 from quizgen.language.tokens import Sentence, Token
@@ -26,6 +24,8 @@ from quizgen.language.words import (
     POSSESSIVES,
     THING_PRONOUNS,
 )
+from quizgen.questions.binding import bound, continues, explained
+from quizgen.questions.naming import genitive, introduced_before, stem_name
 from quizgen.questions.trimming import spell, without_asides, without_descriptions
 from quizgen.questions.unclear import Unclear
 
@@ -216,11 +216,11 @@ class Writer:
             held = self._gap[0].mention
             if entity is not None and held is not None and held.entity is entity:
                 return  # the pronoun stands for the gap
-        if entity is None and possessive and self._bound(token, antecedents):
+        if entity is None and possessive and bound(self._clause, token, antecedents):
             return
-        if entity is None and self._continues(token, antecedents):
+        if entity is None and continues(self._clause, token, antecedents):
             return
-        if entity is None and self._explained(token, antecedents):
+        if entity is None and explained(self._clause, token, antecedents):
             self.doubt("a pronoun explained in the stem")
             return
         if entity is None:
@@ -259,76 +259,6 @@ class Writer:
             return self._resolver.resolve(self._sentence, head) is entity
         return False
 
-    def _bound(self, token: Token, antecedents: list[Token]) -> bool:
-        """Whether "its" or "their" can only mean the clause's own subject, which the stem holds."""
-        subject = self._clause.subject.head
-        if subject not in antecedents or subject.start > token.start:
-            return False
-        plural = subject.tag in {"NNS", "NNPS"} or subject.child("conj") is not None
-        if token.lower == "their":
-            return plural
-        if token.lower in PERSON_PRONOUNS:
-            return not plural and self._may_own(subject, token.lower)
-        if token.lower != "its" or plural or subject.tag not in {"NN", "NNP"}:
-            return False
-        entity = subject.mention.entity if subject.mention is not None else None
-        return entity is None or entity.kind != "person"
-
-    def _continues(self, token: Token, antecedents: list[Token]) -> bool:
-        """Whether a subordinate clause's subject can only be the main clause's, in the stem.
-
-        "Why do plants wilt?" – "because *they* lose water": nothing else in the main clause agrees.
-        """
-        subject, verb = self._clause.subject.head, token.head
-        if token.dep not in SUBJECTS or subject not in antecedents or verb is self._clause.verb:
-            return False
-        if not (verb.is_verb and verb.dep == "advcl" and verb.head is self._clause.verb):
-            return False
-        inner = set(verb.subtree())
-        rivals = [t for t in self._clause.verb.subtree() if t.is_noun and t not in inner]
-        own = set(self._clause.subject.tokens)
-        if token.lower == "they":
-            plural = {"NNS", "NNPS"}
-            return subject.tag in plural and not any(
-                t.tag in plural and t not in own for t in rivals
-            )
-        if token.lower == "it":
-            return subject.tag == "NN" and not any(t not in own for t in rivals)
-        if token.lower in PERSON_PRONOUNS:
-            people = [t for t in rivals if t not in own and self._may_own(t, token.lower)]
-            return self._may_own(subject, token.lower) and not people
-        return False
-
-    def _explained(self, token: Token, antecedents: list[Token]) -> bool:
-        """Whether a noun that a pronoun may stand for comes before it in the stem itself."""
-        if token.dep in SUBJECTS and (token.head is self._clause.verb or is_expletive(token)):
-            return False
-        before = [t for t in antecedents if t.start < token.start and t.is_noun]
-        before = [t for t in before if t.dep not in {"compound", "npadvmod", "nmod"}]
-        if token.dep in {"dobj", "pobj", "dative"}:  # "Cole thanked him": not himself
-            before = [t for t in before if t is not self._clause.subject.head]
-        if token.lower in PERSON_PRONOUNS:
-            return any(self._may_own(t, token.lower) for t in before)
-        if token.lower in GROUP_PRONOUNS:
-            return any(t.tag in {"NNS", "NNPS"} or t.child("conj") is not None for t in before)
-        return any(t.tag in {"NN", "NNP"} and not self._is_person(t) for t in before)
-
-    @staticmethod
-    def _is_person(token: Token) -> bool:
-        mention = token.mention
-        if mention is not None and mention.entity is not None:
-            return mention.entity.kind == "person"
-        return lexicon.is_person_noun(token.lemma)
-
-    def _may_own(self, subject: Token, pronoun: str) -> bool:
-        """Whether "his" or "her" can mean a singular subject, by what is known of its sex."""
-        mention = subject.mention
-        if mention is not None and mention.entity is not None:
-            if mention.entity.kind not in {"person", "other", "event"}:
-                return False
-            return mention.entity.gender in {None, PERSON_PRONOUNS[pronoun]}
-        return subject.tag == "NN" and lexicon.is_person_noun(subject.lemma)
-
     def _swap_definite(self, head: Token, swaps: dict[int, str]) -> None:
         determiner = head.child("det")
         entity = self._resolver.resolve(self._sentence, head) if is_bare_definite(head) else None
@@ -365,28 +295,3 @@ def keeps_front(phrase: Phrase) -> bool:
         return len(phrase.tokens) <= 7
     # "After the fire destroyed the library, …": a time that was, not a condition.
     return phrase.role == "advcl" and is_side_fact(phrase.head) and len(phrase.tokens) <= MAX_OPENER
-
-
-def introduced_before(resolver: Resolver, sentence: Sentence, head: Token) -> bool:
-    """Whether a definite noun takes up something that an earlier sentence brought in."""
-    lemma = head.lemma
-    for earlier in resolver.analysis.sentences[max(0, sentence.index - 12) : sentence.index + 1]:
-        for token in earlier.tokens:
-            if token.start >= head.start:
-                break
-            if token.is_noun and token.lemma.lower() == lemma:
-                return True
-    return False
-
-
-def stem_name(entity: Entity) -> str:
-    """Return the name that stands for an entity in a stem: full for people, usual for others."""
-    if ":" in entity.name:
-        return entity.short
-    bare = entity.kind == "group" or entity.name.startswith("The ")
-    return f"the {entity.name}" if entity.definite and not bare else entity.name
-
-
-def genitive(name: str) -> str:
-    """Return a name's possessive form."""
-    return f"{name}'" if name.endswith("s") else f"{name}'s"

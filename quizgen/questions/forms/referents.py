@@ -12,7 +12,7 @@ from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOU
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.forms.rivals import central, may_be_one, well_named
-from quizgen.questions.wording import stem_name
+from quizgen.questions.naming import stem_name
 
 MOST = 2
 """Such questions of one article."""
