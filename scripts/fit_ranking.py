@@ -71,7 +71,7 @@ def fit(matrix: np.ndarray, wanted: np.ndarray, centre: np.ndarray, strength: fl
     pull = np.full(len(centre), strength)
     pull[-1] = 0.01  # the intercept is free
     for _ in range(STEPS):
-        guess = 1 / (1 + np.exp(-(matrix @ weights)))
+        guess = 1 / (1 + np.exp(-np.clip(matrix @ weights, -30, 30)))
         gradient = matrix.T @ (guess - wanted) + pull * (weights - centre)
         curvature = (matrix * (guess * (1 - guess))[:, None]).T @ matrix + np.diag(pull)
         step = np.linalg.solve(curvature, gradient)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.35
+LEAST_SCORE = 0.4
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
