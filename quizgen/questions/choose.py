@@ -6,8 +6,11 @@ from collections.abc import Callable
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.4
+LEAST_SCORE = 0.22
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
+GOOD_SCORE = 0.4
+"""Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
+ENOUGH = 0.6
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
@@ -68,6 +71,9 @@ def choose(
             if not accept(best) or best.score < least:
                 pool.remove(best)
             continue  # its options are known now, and so its score may be another
+        if best.score < GOOD_SCORE and len(chosen) >= ENOUGH * count and least > 0:
+            pool.remove(best)
+            continue
         chosen.append(best)
         for quota in _quotas(best):
             left[quota] -= 1

@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.questions.accepted import accepted_forms
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import LEAST_SCORE, choose
+from quizgen.questions.choose import ENOUGH, GOOD_SCORE, LEAST_SCORE, MOST_BESIDE, choose
 from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -111,6 +111,23 @@ def test_a_poor_candidate_is_left_out_even_when_few_are_left() -> None:
     first, second = ranked()[:2]
     poor = replace(second, score=LEAST_SCORE - 0.01)
     assert choose([first, poor], 2, everything) == [first]
+
+
+def test_fair_candidates_only_bring_a_set_to_enough() -> None:
+    fair = [replace(c, score=(LEAST_SCORE + GOOD_SCORE) / 2) for c in ranked()]
+    assert len(choose(fair, 10, everything)) == ENOUGH * 10
+    assert len(choose(fair, 10, everything, least=0.0)) == 10
+
+
+def test_questions_about_words_stand_beside_those_of_detail_but_are_few() -> None:
+    detail = ranked()[0]
+    words = [
+        replace(c, form="vocabulary", key=f"word{i}", score=0.99)
+        for i, c in enumerate(ranked()[:30])
+    ]
+    found = choose([*words, detail], 10, everything)
+    assert sum(c.form == "vocabulary" for c in found) == MOST_BESIDE * 10
+    assert detail in found
 
 
 @pytest.mark.parametrize(

@@ -195,5 +195,6 @@ def _fits_article(token: Token, foil: str, clause: Clause) -> bool:
 
 
 def told(stem: str, word: str) -> str:
-    """Return a statement with a word in its gap."""
-    return stem.replace(GAP, word)
+    """Return a statement with a word in its gap, with a capital where it opens the sentence."""
+    opens = stem.removeprefix(LEAD).lstrip().startswith(GAP)
+    return stem.replace(GAP, word[0].upper() + word[1:] if opens else word)
