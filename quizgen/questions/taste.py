@@ -13,7 +13,14 @@ from quizgen.language.tokens import Token
 from quizgen.language.words import UNIQUE_NOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.key_checks import GAPPED, WORDED, after_key, before_key, shared_words
+from quizgen.questions.key_checks import (
+    GAPPED,
+    TYPE_WORDS,
+    WORDED,
+    after_key,
+    before_key,
+    shared_words,
+)
 
 NUMBERED = frozenset({"figure", "fig.", "table", "chapter", "section", "page", "part", "volume"})
 EXPECTED_DOERS = frozenset(
@@ -36,6 +43,13 @@ RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "wh
 BOUNDS = frozenset({"by", "since", "until", "before", "after"})
 BOUND_OPENINGS = ("less than", "more than", "fewer than", "over ", "under ", "up to", "at least",
                   "at most", "nearly ", "almost ")  # fmt: skip
+RELATIONAL = frozenset(
+    """species member type version variety proposal definition supply price level rate cost part
+    population section branch owner founder author leader result effect cause sign symptom stage
+    layer wall extension addition example exception majority finding survey statement attempt
+    notion idea plan deal agreement amendment measure step change increase decrease""".split()
+)
+"""Nouns that say little without what they are of."""
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -49,6 +63,8 @@ def worth_asking(candidate: Candidate, context: Context) -> str | None:
         return _plain_worth(candidate, context)
     if entity.kind == "group" and candidate.form in GAPPED:
         return "a nationality in a gap"
+    if candidate.key.casefold() in TYPE_WORDS:
+        return "a name that only says what it is"
     if _is_topic(entity, context):
         return "the answer is the article's subject"
     if entity.kind == "place" and _place_kind(entity) in {"continent", "region"}:
@@ -197,6 +213,20 @@ def _head(candidate: Candidate) -> Token:
     return next((t for t in tokens if t.head not in inside or t.head is t), tokens[-1])
 
 
+def whole_nouns(candidate: Candidate, context: Context) -> str | None:
+    """What the stem speaks of is told: species *of what*, the definition *of what*."""
+    clause = candidate.clause
+    if clause is None:
+        return None
+    said = [clause.subject.head, *(p.head for p in clause.complements)]
+    for noun in said:
+        told = noun.child("prep", "compound", "nmod", "poss", "relcl", "acl", "appos")
+        bare = noun.lemma in RELATIONAL and noun.mention is None and told is None
+        if bare and noun not in candidate.key_tokens and noun.lower in candidate.stem.casefold():
+            return "a noun without its other half"
+    return None
+
+
 def not_listed(candidate: Candidate, context: Context) -> str | None:
     """What is counted is not listed in the stem: "the three kinds are A, B and C"."""
     clause = candidate.clause
@@ -244,6 +274,7 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     exact_number,
     says_enough,
     not_listed,
+    whole_nouns,
     not_in_speech,
 )
 

@@ -88,9 +88,8 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
 
 def _truth(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Yield a clause's statement as it is, where nothing is known that would make it false."""
-    if clause.kind != "main" or clause.negated or not any(
-        t.mention is not None for t in clause.verb.subtree()
-    ):  # fmt: skip
+    subject = clause.subject.head.mention
+    if clause.kind != "main" or clause.negated or subject is None or not subject.is_name:
         return
     stem = _told_with_gap(clause, [clause.verb], writer)
     if stem is not None and len(stem.split()) >= LEAST_TRUTH:
