@@ -21,7 +21,7 @@ import numpy as np
 
 HERE = Path(__file__).parent / "ranking"
 TARGET = Path(__file__).parents[1] / "quizgen" / "questions" / "data" / "ranking.json"
-STRENGTHS = (0.5, 1.0, 2.0, 4.0, 8.0, 16.0)
+STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0)
 """How strongly weights are drawn to the prior; the best in cross-validation is taken."""
 FOLDS = 10
 STEPS = 30
