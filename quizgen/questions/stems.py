@@ -236,7 +236,9 @@ def reported(statement: str, clause: Clause, writer: Writer) -> str:
     """
     first = clause.subject.tokens[0]
     named = first.is_proper or (first.mention is not None and first.mention.is_name)
-    keeps = named and statement.startswith(first.text)
+    opening = statement.split(maxsplit=1)[0]
+    swapped = opening.casefold() != first.lower and opening not in {"The", "A", "An"}
+    keeps = (named and opening == first.text) or swapped or opening[1:2].isupper()
     return _behind_source(
         statement if keeps else statement[0].lower() + statement[1:], clause, writer
     )
