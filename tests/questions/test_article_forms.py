@@ -6,8 +6,10 @@ import pytest
 
 from quizgen.bank.model import Article, Option
 from quizgen.bank.validate import check_question
+from quizgen.language.lexicon import rank
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.finish import finish
+from quizgen.questions.forms.plain_words import meanings
 from quizgen.questions.options import Options
 from tests.questions.helpers import study
 
@@ -188,11 +190,36 @@ def test_a_word_with_one_meaning_is_asked_for() -> None:
     assert COUNCIL[candidate.start : candidate.end] == "purchased"
 
 
-def test_the_wrong_meanings_have_the_form_of_the_right_one() -> None:
+def test_the_wrong_meanings_are_those_of_the_table_in_the_form_of_the_right_one() -> None:
     (candidate,) = made(COUNCIL, "vocabulary")
-    wrong = texts(candidate)[1:]
-    assert len(wrong) == 3
-    assert all(word.endswith("ed") or word in {"met", "built", "fed", "took"} for word in wrong)
+    assert texts(candidate) == ["bought", "X"]
+
+
+def test_a_wrong_meaning_that_stands_in_the_phrase_is_left_out() -> None:
+    (candidate,) = made("The council purchased a repaired boat for the harbour.", "vocabulary")
+    assert set(texts(candidate)) == {"bought", "borrowed", "cleaned", "sold"}
+
+
+@pytest.mark.parametrize("use", list(meanings()))
+def test_every_word_of_the_table_has_four_known_wrong_meanings(use: str) -> None:
+    for word, (plain, wrong) in meanings()[use].items():
+        assert len({word, plain, *wrong}) == 6, word
+        assert all(rank(other) is not None for other in wrong), word
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        (
+            "When the old men of the village saw the fire, the council purchased a new pump.",
+            "the council purchased a new pump",
+        ),
+        ("Marta Olsen concealed the letters.", "Marta Olsen concealed the letters"),
+    ],
+)
+def test_a_whole_clause_is_quoted(text: str, phrase: str) -> None:
+    (candidate,) = made(text, "vocabulary")
+    assert f"in “{phrase}” is" in candidate.stem
 
 
 def test_a_plural_gets_plurals() -> None:
