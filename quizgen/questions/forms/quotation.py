@@ -45,7 +45,7 @@ def _nodes(token: Token) -> list[Token]:
 
 
 def _is_start(node: Token) -> bool:
-    """Whether a phrase may begin with what hangs from a word: no list's rest, no relative clause."""
+    """Whether a phrase may begin with what hangs from a word: no rest of a list."""
     return node.dep != "relcl" and not (node.is_noun and node.dep == "conj" and node.child("conj"))
 
 
@@ -65,7 +65,8 @@ def _shortened(node: Token, asked: Token) -> list[Token]:
         if not ends:
             return []
         large = [end for end in ends if _words(inside) - _words(end) >= LEAST + 1]
-        dropped = max(large, key=len) if large else min(ends, key=len)
+        fronted = [end for end in large if end[0] is inside[0]]
+        dropped = max(fronted or large, key=len) if large else min(ends, key=len)
         inside = _trimmed([t for t in inside if t not in dropped], node, asked)
     return inside
 
@@ -76,12 +77,17 @@ def _loose_end(other: Token, node: Token, asked: Token, inside: list[Token]) -> 
         return []
     if other.dep == "prep" and (other.head.lemma == "be" or other.head.dep == "pcomp"):
         return []  # "the market is largely in the old town"
-    if other.dep in {"relcl", "acl"} and inside[other.left_edge - inside[0].i - 1].text != ",":
-        return []  # "the way that …" is not "the way"
     if other.dep == "conj" and (other.head.dep == "conj" or other.child("conj") is not None):
         return []  # of a list of three, two are no list
     end = [t for t in other.subtree() if t in inside]
-    if asked in end or other.head is asked or not {inside[0], inside[-1]} & set(end):
+    before = [t for t in inside if end and t.i == end[0].i - 1]
+    if other.dep in {"relcl", "acl"} and not any(t.text == "," for t in before):
+        return []  # "the way that …" is not "the way"
+    if (
+        asked in end
+        or (other.head is asked and other.i > asked.i)
+        or not {inside[0], inside[-1]} & set(end)
+    ):
         return []
     return end
 
@@ -115,10 +121,20 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False
     if any(not t.is_word and t.text not in _INSIDE for t in inside):
         return False
-    if inside[-1].tag in {"IN", "TO", "DT", "PRP$"}:
+    if inside[-1].tag in {"IN", "TO", "DT", "PRP$"} or _dangles(inside[-1]):
+        return False
+    following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if following is not None and following.tag in {"WDT", "WP", "WRB"}:
+        return False  # "the way in which", "the years when"
+    if following is not None and following.lower in _NEEDED:
         return False
     edges = [(first - 1, first), (last, last + 1)]
     return not any(_joined(sentence.tokens, left, right) for left, right in edges)
+
+
+def _dangles(last: Token) -> bool:
+    """Whether a quotation ends in an adverb that a noun has ("sediments above" something)."""
+    return last.dep == "advmod" and last.head.is_noun
 
 
 def _joined(tokens: list[Token], left: int, right: int) -> bool:

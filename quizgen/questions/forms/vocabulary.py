@@ -72,7 +72,7 @@ def use_of(token: Token) -> str | None:
     if token.tag in {"NN", "NNS"}:
         return None if token.dep in {"compound", "nmod", "npadvmod"} else "noun"
     if token.tag == "RB":
-        return "adverb" if token.dep == "advmod" else None
+        return "adverb" if token.dep == "advmod" and not token.head.is_noun else None
     if not token.is_verb or token.dep in {"amod", "aux", "auxpass", "compound"}:
         return None
     if token.child("ccomp", "expl") is not None:
