@@ -134,7 +134,7 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
 
 def _dangles(last: Token) -> bool:
     """Whether a quotation ends in an adverb that a noun has ("sediments above" something)."""
-    return last.dep == "advmod" and last.head.is_noun
+    return last.dep in {"advmod", "prep"} and last.head.is_noun
 
 
 def _joined(tokens: list[Token], left: int, right: int) -> bool:
