@@ -110,9 +110,9 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         if _POINTING_TIME.search(text):
             return "points to an unnamed time"
     for match in _POINTING.finditer(candidate.stem):
-        if candidate.form in GAPPED:
-            break  # a whole sentence: its pronouns were settled word by word
         word = match.group(1).casefold()
+        if candidate.form in GAPPED and word not in {"this", "these", "those"}:
+            continue  # a whole sentence: its pronouns were settled word by word
         if word == "there" and candidate.clause and candidate.clause.existential:
             continue
         if word in {"he", "she", "they", "it", "him", "them"} and _named_before(
