@@ -91,8 +91,17 @@ def _share_rows(asked: Sequence[dict[str, Any]]) -> Iterator[Row]:
 
 def grammar_rows(articles: Questions, people: Questions) -> Iterator[Row]:
     """Yield the share of malformed stems in excess of people's, in the default ten and in all."""
-    chosen = [stems.filled(q["stem"], q["answer"]) for q in all_questions(articles)]
-    passing = [stems.filled(c["stem"], c["key"]) for a in articles for c in a["candidates"]]
+    chosen = [
+        stems.filled(q["stem"], q["answer"])
+        for q in all_questions(articles)
+        if not stems.framed(q["stem"])
+    ]
+    passing = [
+        stems.filled(c["stem"], c["key"])
+        for article in articles
+        for c in article["candidates"]
+        if not stems.framed(c["stem"])
+    ]
     asked = [question["stem"] for question in all_questions(people)]
     refused = grammar.link_grammar_refuses([*chosen, *passing, *asked])
     theirs = _flagged(asked, refused)

@@ -11,6 +11,10 @@ from .text import content_words, holds, jaccard, normalised
 
 LEAD = re.compile(r"^True or false\?\s*", re.IGNORECASE)
 GAP = re.compile(r"_{3,}")
+FRAME = re.compile(
+    r"^(?:As used in the article, the word|Which of these does the article NOT|In “)"
+)
+"""How stems begin whose words are fixed but for what they quote: there is no grammar to check."""
 SAME, SAME_WITH_KEY = 0.8, 0.5
 """Jaccard overlap of content words of a duplicate; of one with the same key."""
 
@@ -31,6 +35,11 @@ def filled(stem: str, key: str) -> str:
     if GAP.match(text) and key:
         key = key[0].upper() + key[1:]
     return GAP.sub(lambda _: key, text)
+
+
+def framed(stem: str) -> bool:
+    """Whether a stem is a fixed sentence around a quotation."""
+    return FRAME.match(stem) is not None
 
 
 def question_word(stem: str) -> str:

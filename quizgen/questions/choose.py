@@ -8,9 +8,9 @@ from quizgen.questions.candidate import Candidate
 
 LEAST_SCORE = 0.22
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
-GOOD_SCORE = 0.4
+GOOD_SCORE = 0.33
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
-ENOUGH = 0.6
+ENOUGH = 0.8
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5

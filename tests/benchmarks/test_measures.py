@@ -289,3 +289,8 @@ def test_a_row_is_judged_by_what_is_wanted():
 
     assert Row("duplicates", (0.5,), wanted="≤ 1 %", reached=reached).verdict == "ok"
     assert Row("duplicates", (1.5,), wanted="≤ 1 %", reached=reached).verdict == "MISSED"
+
+
+def test_a_stem_around_a_quotation_has_no_grammar_of_its_own() -> None:
+    assert stems.framed("As used in the article, the word “vast” in “a vast hall” is closest to:")
+    assert not stems.framed("In what year did Solberg open the institute?")
