@@ -73,7 +73,7 @@ def unresolved(stem: str, key: str = "") -> str | None:
     opening clause before its subject, and one in the key when the stem has a name or noun.
     Quotations are somebody's own words and are passed over.
     """
-    text = _QUOTED.sub(" ", asked(stem)).strip()
+    text = _QUOTED.sub(" ", asked(stem)).strip().removeprefix("Which of these")  # the options
     answer = "" if LEAD.match(stem) else _QUOTED.sub(" ", key).strip()
     for place in (text, answer):
         pointing = _POINTING.search(_lowered_start(place))

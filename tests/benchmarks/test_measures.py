@@ -294,3 +294,8 @@ def test_a_row_is_judged_by_what_is_wanted():
 def test_a_stem_around_a_quotation_has_no_grammar_of_its_own() -> None:
     assert stems.framed("As used in the article, the word “vast” in “a vast hall” is closest to:")
     assert not stems.framed("In what year did Solberg open the institute?")
+
+
+def test_these_of_which_of_these_are_the_options() -> None:
+    assert references.unresolved("Which of these does the article NOT name?", "iron") is None
+    assert references.unresolved("Which of these towns lies on these hills?", "Graz") == "these"

@@ -38,7 +38,9 @@ def meanings() -> dict[str, dict[str, Meaning]]:
     return tables
 
 
-OTHERWISE = frozenset({("occur", "to"), ("originate", "from"), ("rely", "upon"), ("merge", "into")})
+OTHERWISE = frozenset(
+    {("occur", "to"), ("originate", "from"), ("rely", "upon"), ("seize", "on"), ("merge", "into")}
+)
 """Verbs with a preposition behind which they mean something else."""
 
 OF_MANY = frozenset({"numerous", "countless"})
