@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -65,8 +66,8 @@ def _read(path: str | Path, name: str) -> bytes:
     except IsADirectoryError as error:
         raise ArticleError(f"{name} is a folder; name one article in it.") from error
     except PermissionError as error:
-        if Path(path).is_dir():
-            # Windows says so of a folder.
+        # Windows says so of a folder; Path.is_dir raises in a folder one may not enter.
+        if os.path.isdir(path):
             raise ArticleError(f"{name} is a folder; name one article in it.") from error
         raise ArticleError(f"{name} can't be read: permission denied.") from error
     except (OSError, ValueError) as error:
