@@ -135,6 +135,9 @@ def _tells(one: Candidate, other: Candidate) -> bool:
 def _near(candidate: Candidate, other: Candidate, words: dict[int, frozenset[str]]) -> bool:
     """Whether two candidates ask nearly the same, or one gives the other's key away."""
     mine, theirs = words[id(candidate)], words[id(other)]
+    if candidate.form == other.form == "vocabulary":
+        keys = sorted((candidate.key.casefold(), other.key.casefold()), key=len)
+        return keys[1].startswith(keys[0])  # "unwilling", "unwillingly"
     if (candidate.form in BESIDE) != (other.form in BESIDE):
         return candidate.key.casefold() == other.key.casefold()
     if _tells(candidate, other) or _tells(other, candidate):

@@ -143,6 +143,10 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
         return "vague key"
     if candidate.entity is not None and candidate.entity.ambiguous:
         return "a name that two things share"
+    if candidate.kind not in WORDED and candidate.form in GAPPED:
+        beside = {token.lower for token in (before_key(candidate), after_key(candidate)) if token}
+        if "or" in beside:
+            return "one of two numbers that may be right"  # "in 1668 or 1669"
     return None
 
 

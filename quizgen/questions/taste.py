@@ -17,7 +17,6 @@ from quizgen.questions.key_checks import (
     GAPPED,
     TYPE_WORDS,
     WORDED,
-    after_key,
     before_key,
     shared_words,
 )
@@ -120,12 +119,10 @@ def key_not_hinted_at(candidate: Candidate, context: Context) -> str | None:
 
 def not_one_of_a_pair(candidate: Candidate, context: Context) -> str | None:
     """A gap does not stand beside its partner: "boys and _____"."""
-    if candidate.form != "cloze":
+    if candidate.form != "cloze" or candidate.kind not in WORDED:
         return None
-    head, after = _head(candidate), after_key(candidate)
+    head = _head(candidate)
     paired = head.dep == "conj" or head.child("conj") is not None
-    if candidate.kind not in WORDED:
-        paired = after is not None and after.lower == "or"  # "in 1668 or 1669"
     return "one of a pair in a gap" if paired else None
 
 

@@ -233,6 +233,19 @@ def test_the_same_verb_of_another_subject_is_no_second_answer() -> None:
     assert [key for _, key in studied.asked("time")] == ["1954", "1960"]
 
 
+def test_a_gap_is_not_made_of_one_of_two_numbers_that_may_be_right() -> None:
+    studied = study("Marie Keller left the city of Graz for Norwich in 1668 or 1669.")
+    assert {key for _, key in studied.asked("cloze")}.isdisjoint({"1668", "1669"})
+    assert "one of two numbers that may be right" in {drop.reason for drop in studied.drops}
+
+
+def test_a_gapped_sentence_does_not_open_with_the_comma_of_what_was_left_out() -> None:
+    text = "In fact, most pupils of the school in Norwich never left Marie Keller."
+    stems = [stem for stem, _ in study(text).asked("cloze")]
+    assert stems
+    assert all(stem[0].isalpha() or stem[0] == "_" for stem in stems)
+
+
 def test_a_gap_is_not_made_where_the_sentence_names_the_key_again() -> None:
     text = "The Coastal Research Institute (CRI) opened in Norwich in 1970."
     drops = {(drop.check, drop.key) for drop in study(text).drops}

@@ -130,6 +130,15 @@ def test_questions_about_words_stand_beside_those_of_detail_but_are_few() -> Non
     assert detail in found
 
 
+@pytest.mark.parametrize(("other", "both"), [("unwillingly", 1), ("angry", 2)])
+def test_a_meaning_is_asked_for_once_in_whatever_form(other: str, both: int) -> None:
+    words = [
+        replace(c, form="vocabulary", key=key, score=0.99)
+        for c, key in zip(ranked()[:30:10], ["unwilling", other], strict=False)
+    ]
+    assert len(choose(words, 10, everything)) == both
+
+
 @pytest.mark.parametrize(
     ("kind", "stem_words", "clause_kind", "difficulty"),
     [

@@ -177,7 +177,8 @@ def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
         behind = next((j for j in range(i + 1, len(tokens)) if tokens[j] not in dropped), None)
         if behind is not None and behind > i + 1 and tokens[behind].text == ",":
             dropped |= {token, tokens[behind]}  # the commas that parted what is left out
-    return [token for token in tokens if token not in dropped]
+    left = [token for token in tokens if token not in dropped]
+    return left[1:] if left and left[0].text == "," else left
 
 
 def _finished(text: str) -> str | None:
