@@ -21,7 +21,11 @@ from quizgen.questions.key_checks import (
     shared_words,
 )
 
-NUMBERED = frozenset({"figure", "fig.", "table", "chapter", "section", "page", "part", "volume"})
+NUMBERED = frozenset(
+    """figure fig. table chapter section page part volume type stage grade class phase category
+    group level route highway no. number unit lesson room platform""".split()
+)
+"""Nouns whose number is a label, no amount: "figure 3", "type 2 diabetes"."""
 EXPECTED_DOERS = frozenset(
     """scientist researcher expert doctor people person child parent student teacher citizen user
     customer visitor patient author critic observer official authority government company
@@ -53,7 +57,7 @@ SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
 def worth_asking(candidate: Candidate, context: Context) -> str | None:
-    """The answer is not what the whole article is about, nor the number of a figure."""
+    """The answer is not what the whole article is about, nor the number of a figure or a type."""
     before = before_key(candidate)
     if before is not None and before.lower in NUMBERED:
         return "the number of a figure or page"

@@ -246,6 +246,14 @@ def test_a_gapped_sentence_does_not_open_with_the_comma_of_what_was_left_out() -
     assert all(stem[0].isalpha() or stem[0] == "_" for stem in stems)
 
 
+def test_a_gapped_sentence_ends_with_a_stop() -> None:
+    stems = [
+        stem for stem, _ in study("The school tested the pupils for hepatitis B.").asked("cloze")
+    ]
+    assert stems
+    assert all(stem.endswith(".") for stem in stems)
+
+
 def test_a_gap_is_not_made_where_the_sentence_names_the_key_again() -> None:
     text = "The Coastal Research Institute (CRI) opened in Norwich in 1970."
     drops = {(drop.check, drop.key) for drop in study(text).drops}

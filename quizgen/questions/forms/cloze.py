@@ -182,4 +182,11 @@ def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
 
 
 def _finished(text: str) -> str | None:
-    return text[0].upper() + text[1:] if text.count(GAP) == 1 else None
+    """Return the stem with a capital and a full stop, or None unless it holds one gap.
+
+    The stop may have gone with the key: "… whether a person has hepatitis B."
+    """
+    if text.count(GAP) != 1:
+        return None
+    stop = "." if text.endswith(GAP) or text[-1].isalnum() else ""
+    return text[0].upper() + text[1:] + stop
