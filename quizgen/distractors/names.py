@@ -73,7 +73,7 @@ def _from_article_at_least(slot: Slot, entity: Entity) -> int:
     """Return how many options the article must name, lest the key be the one that it speaks of."""
     known = len(entity.mentions) >= OFTEN or entity.titled
     if entity.kind == "person":
-        return 1 if known else 0
+        return 2 if known else 1
     if known:
         return 2
     return 1 if entity.kind == "place" and GAP in slot.stem and takes_the(entity) else 0

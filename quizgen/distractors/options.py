@@ -14,6 +14,7 @@ from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import before_christ, number_distractors
 from quizgen.distractors.phrases import article_phrases
+from quizgen.distractors.sets import PARTS, set_distractors
 from quizgen.distractors.slot import Distractor, Slot
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -24,7 +25,7 @@ NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
 ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate", "location"})
-PHRASE_KINDS = frozenset({"noun", "personnoun", "term", "other"})
+PHRASE_KINDS = frozenset({*PARTS, "other", "phrase"})
 TITLE = "title"
 """A name before a plain noun ("a *Stop Sextortion* campaign")."""
 
@@ -76,10 +77,8 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
         return name_distractors(slot, analysis, facts, rng)
     if slot.kind in ACTION_KINDS:
         return action_distractors(slot, analysis, facts)
-    if slot.kind in PHRASE_KINDS:
-        # Words that the article does not have were struck by readers 44 times of 46: absurd in
-        # the sentence, or arguably right. What the article offers, or typing, is left.
-        return article_phrases(slot, analysis, facts)
+    if slot.kind in PARTS:
+        return set_distractors(slot, analysis, facts)
     return number_distractors(slot, analysis, facts, rng)
 
 

@@ -34,17 +34,16 @@ def made_up_people(
     languages = _languages(entity.name.split(), analysis)
     if not languages:
         return []
-    title = words[0] if words[0].casefold().rstrip(".") in TITLES else ""
-    words = words[1:] if title else words
-    gender = entity.gender or TITLES.get(title.casefold().rstrip("."))
+    if words[0].casefold().rstrip(".") in TITLES:
+        return []  # a made-up princess would be a joke too
+    gender = entity.gender
     found: list[Distractor] = []
     taken = set(analysis.words) | {word.casefold() for word in words}
     for name in _names(words, entity, gender, languages, rng):
         parts = [part.casefold() for part in name.split()]
         if taken.isdisjoint(parts):
             taken.update(parts)
-            text = f"{title} {name}".strip()
-            found.append(Distractor(text, "gazetteer", unnamed(text)))
+            found.append(Distractor(name, "gazetteer", unnamed(name)))
         if len(found) == ENOUGH:
             break
     return found

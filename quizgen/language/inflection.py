@@ -62,6 +62,8 @@ FORMS = {
     ("shall", "VBD"): "should",
     ("people", "NNS"): "people",
     ("data", "NNS"): "data",
+    ("ox", "NNS"): "oxen",
+    **{(word, "NNS"): word for word in ("bison", "salmon", "trout", "cod", "squid", "shrimp")},
 }
 """(lemma, Penn tag) → form, likewise."""
 

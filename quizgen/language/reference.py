@@ -158,7 +158,7 @@ class Resolver:
         subject = self._subject_ahead(sentence, token)
         if subject is not None:
             return self._ahead(sentence, token, subject)
-        ranked = rank(sentence, token, self._reach(sentence, sort), self._in_quotation)
+        ranked = rank(sentence, token, self._reach(sentence, sort), self.in_quotation)
         ranked = [self._raised(item) for item in ranked]
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
@@ -206,6 +206,8 @@ class Resolver:
             return False  # "and the district has its own"
         if token.dep in _OBJECTS and hangs_loose(token):
             return False
+        if _has_nearer_name(ranked, token):
+            return False
         by_name = not is_pronoun(best.last.token)
         if len(ranked) == 1 and best.last.weight < OBLIQUE and by_name:
             return False
@@ -229,7 +231,8 @@ class Resolver:
             return item
         return replace(item, weight=item.weight * HERO)
 
-    def _in_quotation(self, token: Token) -> bool:
+    def in_quotation(self, token: Token) -> bool:
+        """Whether a token stands between quotation marks."""
         return token.start in self._quoted
 
     def _reach(self, sentence: Sentence, sort: str) -> list[tuple[int, list[Referent]]]:
@@ -261,3 +264,20 @@ class Resolver:
         return replace(
             found, key=id(entity), entity=entity, sort=sort_of_entity(entity), gender=entity.gender
         )
+
+
+def _has_nearer_name(ranked: list[Ranked], token: Token) -> bool:
+    """Whether somebody else is named between a pronoun of a person and what it may take up.
+
+    A possessive whose clause has a subject that agrees takes that one up, or nobody for certain.
+    """
+    best = ranked[0]
+    own = own_subject(token)
+    if token.lower not in PERSON_PRONOUNS or best.last.token is own:
+        return False
+    for item in ranked[1:]:
+        named = item.last.entity is not None and item.distance == 0
+        behind = best.distance > 0 or item.last.token.i > best.last.token.i
+        if named and (item.last.token is own or (behind and token.dep not in SUBJECT_LABELS)):
+            return True
+    return False

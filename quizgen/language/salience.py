@@ -176,8 +176,11 @@ def _barred(
     """Return the subject and the objects of a pronoun's verb: the pronoun is none of them."""
     if pronoun.lower in POSSESSIVES and pronoun.dep == "poss":
         return []
+    own = [found for distance, near in reach if distance == 0 for found in near]
     subject = pronoun.dep in SUBJECT_LABELS and pronoun.lower not in {"him", "her", "them"}
-    if subject or pronoun.lower.endswith(("self", "selves")):
+    if subject:
+        return [found for found in own if _commanded(found.token, pronoun)]
+    if pronoun.lower.endswith(("self", "selves")):
         return []
     verb = next((token for token in pronoun.ancestors() if token.is_verb), None)
     if verb is None:
@@ -185,8 +188,19 @@ def _barred(
     doer = subject_of(verb)
     beside = [*verb.children_of("dobj", "dative", "attr"), *([doer] if doer else [])]
     beside = [part for token in beside for part in token.conjuncts()]
-    own = [found for distance, near in reach if distance == 0 for found in near]
     return [found for found in own if found.token in beside]
+
+
+def _commanded(noun: Token, subject: Token) -> bool:
+    """Whether a noun stands in what is said of a subject: "he said that Duncan lied" is not his."""
+    if noun.i < subject.i:
+        return False
+    for above in noun.ancestors():
+        if above is subject.head:
+            return True
+        if above.dep == "conj" and above.is_verb and above.child(*SUBJECT_LABELS) is not None:
+            return False
+    return False
 
 
 def own_subject(pronoun: Token) -> Token | None:

@@ -17,7 +17,7 @@ SAME_KEY = 0.5
 SAME_FORM = 0.03
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
-MOST_TRUTHS = 1 / 3
+MOST_TRUTHS = 1 / 2
 """Share of the statements that may lack a false counterpart: their answer is always True."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""

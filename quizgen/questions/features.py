@@ -48,6 +48,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
         "odd parse": min(2, sum(t.dep in ODD_LABELS for t in sentence.tokens)),
         "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,
         "opens article": sentence.index == 0,
+        "key often": _heard(candidate, analysis),
         "quoted": any(mark in candidate.stem for mark in '“"'),
     }
     if clause is not None:
@@ -57,6 +58,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
             "light verb": clause.verb.lemma in LIGHT,
             "passive": clause.passive,
             "told": clause.source is not None,
+            "in general": clause.finite.tag in {"VBZ", "VBP"} and not clause.copula,
             "pronoun subject": clause.subject.head.tag == "PRP",
             "named subject": clause.subject.head.mention is not None,
         }
@@ -64,7 +66,8 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
     if candidate.form == "cloze":
         named[f"gap:{candidate.kind}"] = 1
     doubts = {f"doubt:{doubt}": 1 for doubt in candidate.doubts}
-    every = {**named, **doubts, **counted}
+    traits = dict.fromkeys(candidate.traits, 1)
+    every = {**named, **doubts, **traits, **counted}
     candidate.features = {name: round(float(value), 3) for name, value in every.items() if value}
 
 
@@ -72,15 +75,18 @@ NAMES = frozenset(
     """person org place facility group event work product law language other names title""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
+WORDS = frozenset("thing deed quality".split())
 PHRASES = frozenset("reason moment infinitive gerund predicate".split())
 
 
 def sort_of_key(kind: str) -> str:
-    """Return name, noun, phrase or number for a kind of key."""
+    """Return name, noun, word, phrase or number for a kind of key."""
     if kind in NAMES:
         return "name"
     if kind in NOUNS:
         return "noun"
+    if kind in WORDS:
+        return "word"
     return "phrase" if kind in PHRASES else "number"
 
 
@@ -112,6 +118,13 @@ def centralities(analysis: Analysis) -> list[float]:
         sums.append(sum(counts) / len(counts) if counts else 0.0)
     highest = max(sums, default=0.0)
     return [value / highest if highest else 0.0 for value in sums]
+
+
+def _heard(candidate: Candidate, analysis: Analysis) -> float:
+    """Return how often the article has the key's last word: what is heard often is guessed."""
+    if not candidate.key_tokens or not candidate.key_tokens[-1].text.isalpha():
+        return 0.0
+    return min(3.0, math.log(max(1, analysis.words.get(candidate.key_tokens[-1].lower, 0))))
 
 
 def _names(candidate: Candidate) -> int:

@@ -18,6 +18,7 @@ from quizgen.questions.forms import (
     statement_questions,
 )
 from quizgen.questions.forms.in_place import asked_in_place
+from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
@@ -95,6 +96,7 @@ def _raw(
 ) -> Iterator[Candidate]:
     """Yield what the forms make of a sentence, unchecked."""
     report = context.report
+    gaps = list(find_gaps(sentence, context.analysis, about))
     for clause in clauses:
         faults = clause_faults(clause)
         writer = Writer(context.resolver, clause, about=about)
@@ -109,9 +111,9 @@ def _raw(
             except Unclear as unclear:
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
             writer.take_doubts()
-        yield from _gaps(clause, writer, context, faults)
+        yield from _gaps(clause, writer, gaps, faults)
         if not faults and clause.source is None:
-            for candidate in statement_questions(clause, writer, context.analysis):
+            for candidate in statement_questions(clause, writer, gaps, context.analysis):
                 writer.take_doubts()
                 yield candidate
 
@@ -126,9 +128,9 @@ def _with_places(made: Iterator[Candidate]) -> Iterator[Candidate]:
 
 
 def _gaps(
-    clause: Clause, writer: Writer, context: Context, faults: list[str]
+    clause: Clause, writer: Writer, gaps: list[Gap], faults: list[str]
 ) -> Iterator[Candidate]:
-    for candidate in cloze_questions(clause, writer, context.analysis, faults):
+    for candidate in cloze_questions(clause, writer, gaps, faults):
         if source_tokens(clause) and "ccording to" not in candidate.stem:
             try:
                 candidate.stem = reported(candidate.stem, clause, writer)

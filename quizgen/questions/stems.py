@@ -252,6 +252,8 @@ def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
     if speaker is not None and speaker is writer.entity(clause.subject.head):
         raise Unclear("somebody speaks of himself")
     source = _lower_first(writer.phrase(tokens), tokens)
+    if source.casefold().removeprefix("the ") in text.casefold():
+        raise Unclear("somebody speaks of himself")
     return f"According to {source}, {text}"
 
 

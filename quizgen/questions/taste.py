@@ -33,7 +33,8 @@ EXPECTED_DOERS = frozenset(
 )
 """Keys that a pupil guesses without the article: "scientists study …"."""
 LOOKING_BACK = frozenset(
-    {"instead", "similar", "similarly", "both", "latter", "former", "likewise"}
+    """instead similar similarly both latter former likewise subsequent subsequently following
+    previous previously aforementioned resulting consequent additional further latest""".split()
 )
 """Words that compare with, or count, what stands in an earlier sentence."""
 PLAIN_DEFINITES = frozenset(
@@ -53,6 +54,13 @@ RELATIONAL = frozenset(
     notion idea plan deal agreement amendment measure step change increase decrease""".split()
 )
 """Nouns that say little without what they are of."""
+OF_NOUNS = frozenset(
+    """version member type variety part section branch side level rate price result effect budget
+    population total number rest majority half remainder capacity size length height weight depth
+    name title aim purpose goal location basis origin lack loss presence absence share portion
+    proportion amount quantity cost value""".split()
+)
+"""Nouns of which "of", an owner or a noun before them has to say what they belong to."""
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -113,6 +121,23 @@ def place_not_told(candidate: Candidate, context: Context) -> str | None:
         mention = tokens[beside].mention
         if mention is not None and mention.entity is not None and mention.entity.kind == "place":
             return "another place stands beside the gap"
+    return None
+
+
+def place_not_guessed(candidate: Candidate, context: Context) -> str | None:
+    """A country is not told by its people or by a town of it that the stem names."""
+    entity = candidate.entity
+    known = gazetteer.place(entity.name) if entity is not None and entity.kind == "place" else None
+    if known is None or known.kind != "country":
+        return None
+    for mention in candidate.sentence.mentions:
+        if not mention.is_name or mention.text not in candidate.stem:
+            continue
+        other = gazetteer.place(mention.text)
+        if gazetteer.demonym(mention.text) == known.name or (
+            other is not None and other.country == known.name and other.name != known.name
+        ):
+            return "the place is told by another"
     return None
 
 
@@ -221,8 +246,9 @@ def whole_nouns(candidate: Candidate, context: Context) -> str | None:
         return None
     said = [clause.subject.head, *(p.head for p in clause.complements)]
     for noun in said:
-        told = noun.child("prep", "compound", "nmod", "poss", "relcl", "acl", "appos")
-        bare = noun.lemma in RELATIONAL and noun.mention is None and told is None
+        loose = () if noun.lemma in OF_NOUNS else ("relcl", "acl", "appos")
+        told = noun.child("prep", "compound", "nmod", "poss", *loose)
+        bare = noun.lemma in RELATIONAL | OF_NOUNS and noun.mention is None and told is None
         if bare and noun not in candidate.key_tokens and noun.lower in candidate.stem.casefold():
             return "a noun without its other half"
     return None
@@ -266,6 +292,7 @@ def not_in_speech(candidate: Candidate, context: Context) -> str | None:
 DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     worth_asking,
     place_not_told,
+    place_not_guessed,
     key_not_hinted_at,
     not_one_of_a_pair,
     clear_key,

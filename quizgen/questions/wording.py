@@ -203,6 +203,8 @@ class Writer:
             raise Unclear("a determiner stands for a noun")
 
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
+        if self._resolver.in_quotation(token):
+            raise Unclear("a pronoun in quoted words")
         if any(child.lower == "own" for child in token.head.children) and token.dep == "poss":
             if self._clause.subject.head in antecedents:
                 return  # "its own": nobody's but the subject's

@@ -30,7 +30,7 @@ def test_a_name_is_asked_for_as_ever() -> None:
 
 def test_any_phrase_can_be_blanked_out_and_asked_for_in_place() -> None:
     asked = about(FLOUR, "fine flour")
-    keys = {form: (stem, key) for form, stem, key in asked}
+    keys = {form: (stem, key) for form, stem, key in reversed(asked)}  # the first of each form
     gapped, key = keys["cloze"]
     assert gapped == "The old mill at Graz turned rye into _____ until the river froze in 1902."
     assert key == "fine flour"

@@ -44,6 +44,9 @@ FILLERS = frozenset(
         "in general",
         "on the other hand", "as a result", "in the end", "in other words", "after all", "in short",
         "at the same time", "in the meantime", "above all", "once again", "so far", "at present",
+        "as a consequence", "as a direct result", "to this end", "as such", "even so", "after that",
+        "in this way", "in that way", "for this reason", "for that reason", "in this case",
+        "as of now", "until now", "in any case", "in either case", "in other respects",
         "to date", "in reality", "in practice", "by the way", "in effect", "as usual", "of late",
     }
 )  # fmt: skip

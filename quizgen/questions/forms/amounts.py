@@ -20,6 +20,12 @@ from quizgen.questions.wording import Writer
 PATH = frozenset({"dobj", "xcomp", "pobj", "prep", "pcomp", "attr", "agent"})
 """Labels on the way from a counted noun to its clause's verb across which it can be asked out."""
 
+BOUNDS = (
+    "up to", "as many as", "as much as", "as few as", "at least", "at most", "more than",
+    "fewer than", "less than", "over", "under", "nearly", "almost", "no fewer than", "and", "or", "between",
+)  # fmt: skip
+"""Words before a number with which it is no count that can be asked for."""
+
 COST_VERBS = frozenset(
     "cost pay spend earn raise donate invest charge owe lose receive win".split()
 )
@@ -52,7 +58,14 @@ def _count_of(noun: Token) -> Mention | None:
         return None
     if is_vague(mention.text) or mention.text.casefold() in {"one", "1"}:
         return None
-    return mention
+    return None if is_bounded(mention) else mention
+
+
+def is_bounded(mention: Mention) -> bool:
+    """Whether the words before a number make it a bound: "up to ten", "as many as ten"."""
+    before = mention.sentence.tokens[max(0, mention.first - 3) : mention.first]
+    words = " ".join(token.lower for token in before)
+    return words.endswith(BOUNDS)
 
 
 def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:

@@ -76,6 +76,8 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             continue
         if _another_between(clause, mention):
             raise Unclear("a nearer date belongs to the verb")
+        if _tells_age(clause):
+            raise Unclear("an age at a time")
         tokens = _key_tokens(mention)
         if tokens[0].lower in PART_OF and quantity.kind in {"century", "decade", "year"}:
             lead = "When"  # "the early 1st century" is no century
@@ -110,6 +112,15 @@ def _another_between(clause: Clause, mention: Mention) -> bool:
         and other.label == "DATE"
         and clause.verb.i < other.first < mention.first
         for other in clause.sentence.mentions
+    )
+
+
+def _tells_age(clause: Clause) -> bool:
+    """Whether a clause says how old somebody was: then the time is of no interest."""
+    return clause.copula and any(
+        token.lower == "old" or (token.mention is not None and token.mention.label == "DATE")
+        for phrase in clause.complements
+        for token in phrase.tokens
     )
 
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
 
 from quizgen.bank.model import GAP
-from quizgen.language.analysis import Analysis
-from quizgen.language.clauses import DROPPED_ADVERBS, Clause
+from quizgen.language.clauses import DROPPED_ADVERBS, QUOTES, Clause
 from quizgen.language.clauses.words import FILLERS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.gaps import find_gaps
+from quizgen.questions.gaps import Gap
 from quizgen.questions.stems import parts, subject_text
 from quizgen.questions.trimming import (
     spell,
@@ -42,9 +41,9 @@ VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", 
 
 
 def cloze_questions(
-    clause: Clause, writer: Writer, analysis: Analysis, faults: Sequence[str] = ()
+    clause: Clause, writer: Writer, gaps: Sequence[Gap], faults: Sequence[str] = ()
 ) -> Iterator[Candidate]:
-    """Yield a statement with each of its askable spans blanked out.
+    """Yield a statement with each of its askable spans, the sentence's gaps, blanked out.
 
     A sentence that can be read alone stays as the article has it; of a longer one the clause is
     restated. The writer is the clause's; spans that no statement can hold are passed over.
@@ -53,7 +52,7 @@ def cloze_questions(
     hold the gap, and the faults are noted as doubts.
     """
     sentence = clause.sentence
-    for gap in find_gaps(sentence, analysis, writer.about):
+    for gap in gaps:
         if not _belongs(gap.tokens, clause):
             continue
         stem = gapped(clause, gap.tokens, writer, restate=not set(faults) - GAP_ONLY)
@@ -167,10 +166,13 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
 
 def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     """Leave out the adverbs that tie a sentence to the one before: "is *also* an alumnus"."""
-    dropped = {t for t in tokens if t.dep == "advmod" and t.lower in TIES and t not in key}
-    for one, two in pairwise(tokens):
-        if f"{one.lower} {two.lower}" in FILLERS and not {one, two} & set(key):
-            dropped |= {one, two}
+    quoted = _quoted(tokens)
+    dropped = {t for t in tokens if _is_tie(t) and t not in key and t not in quoted}
+    for start, token in enumerate(tokens):
+        for filler in _fillers().get(token.lower, ()):
+            run = tokens[start : start + len(filler)]
+            if [t.lower for t in run] == filler and not set(run) & {*key, *quoted}:
+                dropped.update(run)
     for i, token in enumerate(tokens):
         if token.text != "," or token in dropped:
             continue
@@ -179,6 +181,33 @@ def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
             dropped |= {token, tokens[behind]}  # the commas that parted what is left out
     left = [token for token in tokens if token not in dropped]
     return left[1:] if left and left[0].text == "," else left
+
+
+@cache
+def _fillers() -> dict[str, list[list[str]]]:
+    """Return first word → the fillers that open with it, as words."""
+    found: dict[str, list[list[str]]] = {}
+    for filler in sorted(FILLERS):
+        words = filler.split()
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _is_tie(token: Token) -> bool:
+    """Whether an adverb only ties a sentence to the one before; "too big" is no tie."""
+    weighs = token.lower == "too" and token.head.tag in {"JJ", "RB"} and token.head.i > token.i
+    return token.dep == "advmod" and token.lower in TIES and not weighs
+
+
+def _quoted(tokens: Sequence[Token]) -> set[Token]:
+    """Return what stands between quotation marks, where no word may be left out."""
+    inside, found = False, set()
+    for token in tokens:
+        if token.text in QUOTES:
+            inside = not inside
+        elif inside:
+            found.add(token)
+    return found
 
 
 def _finished(text: str) -> str | None:

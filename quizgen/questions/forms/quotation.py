@@ -121,6 +121,8 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False
     if any(not t.is_word and t.text not in _INSIDE for t in inside):
         return False
+    if inside[0].lower == "order" and first and sentence.tokens[first - 1].lower == "in":
+        return False  # "in order to"
     if inside[-1].tag in {"IN", "TO", "DT", "PRP$"} or _dangles(inside[-1]):
         return False
     following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
@@ -15,7 +15,8 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.events import unnamed
 from quizgen.questions.forms.foils import foil_of, replaceable
-from quizgen.questions.gaps import find_gaps
+from quizgen.questions.forms.word_foils import exchangeable_words, word_foil
+from quizgen.questions.gaps import Gap
 from quizgen.questions.wording import Writer
 
 LEAD = "True or false?"
@@ -55,7 +56,9 @@ PLAIN_GAPS = frozenset({"term", "noun"})
 _POS: dict[str, lexicon.Pos] = {"J": "a", "R": "r", "V": "v"}
 
 
-def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+def statement_questions(
+    clause: Clause, writer: Writer, gaps: Sequence[Gap], analysis: Analysis
+) -> Iterator[Candidate]:
     """Yield statements of a clause that one other word would make false.
 
     The other word is a name or number of the same kind in the place of the article's, or an
@@ -64,10 +67,8 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
     """
     if unnamed(clause):
         return
-    for gap in find_gaps(clause.sentence, analysis):
-        if gap.kind in PLAIN_GAPS:
-            break  # names and numbers come first
-        if gap.doubts or not _belongs(gap.tokens, clause):
+    for gap in gaps:
+        if gap.doubts or gap.kind in PLAIN_GAPS or not _belongs(gap.tokens, clause):
             continue
         if not replaceable(gap, clause, analysis):
             continue
@@ -83,6 +84,14 @@ def statement_questions(clause: Clause, writer: Writer, analysis: Analysis) -> I
         if stem is not None:
             yield _statement(stem, [token], turned, clause)
             return
+    for word in exchangeable_words(clause):
+        stem = _told_with_gap(clause, word.tokens, writer)
+        turned = word_foil(word, stem, clause, analysis) if stem is not None else None
+        if stem is not None and turned is not None:
+            candidate = _statement(stem, word.tokens, turned, clause)
+            candidate.traits = (f"foil {word.kind}",)
+            yield candidate
+            break
     yield from _truth(clause, writer)
 
 

@@ -47,6 +47,8 @@ def _words(context: Context) -> list[tuple[Sentence, Token, str]]:
             continue
         for token in sentence.tokens:
             use = use_of(token) if token.text in _spelled() else None
+            if use is not None and _hyphened(token, sentence.tokens):
+                continue
             if use is not None and token.lemma in meanings()[use] and token.lemma not in found:
                 found[token.lemma] = (sentence, token, use)
                 break
@@ -62,8 +64,7 @@ def use_of(token: Token) -> str | None:
     """Return how a word is used (a key of ``meanings()``), None where it may mean else."""
     if token.mention is not None or not token.text.isalpha() or token.text != token.lower:
         return None
-    tokens = [*token.children, token.head]
-    if token.child("prt", "neg", "compound") is not None or _hyphened(token, tokens):
+    if token.child("prt", "neg", "compound") is not None:
         return None
     if token.tag == "JJ":
         if token.lower in OF_MANY and token.head.tag != "NNS":
