@@ -20,9 +20,7 @@ from quizgen.language.word_sets import (
     uncounted,
 )
 
-PARTS = {
-    "noun": "n", "term": "n", "personnoun": "n", "thing": "n", "deed": "v", "quality": "a",
-}  # fmt: skip
+PARTS = {"noun": "n", "term": "n", "personnoun": "n", "thing": "n", "deed": "v"}
 """Kind of key → the part of speech of its head."""
 NEAR = 1
 """Sentences around the evidence whose words are not offered: they may speak of the same."""
@@ -31,6 +29,8 @@ NAMED = 0.25
 LEAST_LIKE, MOST_LIKE = 0.3, 0.88
 """Cosines between key and option: below, the key is meant in another sense than the set's; above,
 the two may be used of the same thing."""
+UNLIKE = 0.3
+"""What an option of two words loses beside a key of one, in cosines: it stands out."""
 FURTHER = 0.3
 """How much less an option may be at home in the stem than the key."""
 _INDEFINITE = frozenset({"a", "an"})
@@ -64,6 +64,7 @@ def set_distractors(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distra
         if text is None or not LEAST_LIKE <= likeness <= MOST_LIKE or home < least:
             continue
         worth = likeness + home + NAMED * bool(places)
+        worth -= UNLIKE * (len(word.split()) != len(name.split()))
         if places:
             sentence, token = places[0]
             found.append((worth, Distractor(text, "article", says(text, sentence, token))))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from quizgen.language.kinds import countability
 from quizgen.language.tables import items, rows
 
-TABLES = {"n": "noun_sets.txt", "a": "adjective_sets.txt", "v": "verb_sets.txt"}
+TABLES = {"n": "noun_sets.txt", "v": "verb_sets.txt"}
 TRANSITIVE, INTRANSITIVE = "transitive", "intransitive"
 
 
@@ -34,7 +34,7 @@ def sets_of(lemma: str, pos: str, sort: str = "") -> tuple[WordSet, ...]:
 
     Args:
         lemma: the word, lower-case.
-        pos: "n", "a" or "v".
+        pos: "n" or "v".
         sort: what a set's heading must open with: ``TRANSITIVE`` or ``INTRANSITIVE`` for verbs.
     """
     return tuple(found for found in _sets(pos).get(lemma, ()) if found.heading.startswith(sort))

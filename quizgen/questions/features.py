@@ -62,7 +62,12 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
             "pronoun subject": clause.subject.head.tag == "PRP",
             "named subject": clause.subject.head.mention is not None,
         }
-    named = {f"form:{candidate.form}": 1, f"kind:{candidate.kind}": 1}
+    named: dict[str, float] = {f"form:{candidate.form}": 1, f"kind:{candidate.kind}": 1}
+    if candidate.kind in WORDS and candidate.key_tokens:
+        named[f"role:{candidate.key_tokens[-1].dep}"] = 1
+        named["key at home"] = lexicon.similarity(
+            candidate.key_tokens[-1].lemma, candidate.stem.replace(GAP, " ").casefold()
+        )
     if candidate.form == "cloze":
         named[f"gap:{candidate.kind}"] = 1
     doubts = {f"doubt:{doubt}": 1 for doubt in candidate.doubts}
@@ -75,7 +80,7 @@ NAMES = frozenset(
     """person org place facility group event work product law language other names title""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
-WORDS = frozenset("thing deed quality".split())
+WORDS = frozenset("thing deed".split())
 PHRASES = frozenset("reason moment infinitive gerund predicate".split())
 
 
@@ -100,7 +105,18 @@ def describe_options(form: str, kind: str, choices: tuple[Option, ...]) -> dict[
         f"options:{sort} {origin}": round(wrong.count(origin) / len(wrong), 3)
         for origin in set(wrong)
     }
-    return {f"options {sort}": 1.0, **shares}
+    return {f"options {sort}": 1.0, **shares, **_likeness(choices, sort)}
+
+
+def _likeness(choices: tuple[Option, ...], sort: str) -> dict[str, float]:
+    """Return how near the options are to the key, where words stand beside words."""
+    if sort not in {"word", "noun"}:
+        return {}
+    key = next(option.text for option in choices if option.correct)
+    others = [option.text for option in choices if not option.correct]
+    nearness = sum(lexicon.similarity(key.split()[-1], o.split()[-1]) for o in others) / len(others)
+    longer = sum(len(o.split()) > len(key.split()) for o in others) / len(others)
+    return {"options like the key": round(nearness, 3), "options longer": round(longer, 3)}
 
 
 def centralities(analysis: Analysis) -> list[float]:

@@ -125,7 +125,7 @@ def word_gaps(sentence: Sentence) -> Iterator[Gap]:
 def _word_kind(token: Token, beside: list[Token]) -> str | None:
     """Return what kind of plain word a token is that stands in a set of like words, or None.
 
-    Such a gap is asked with options alone: "thing" a noun, "deed" a verb, "quality" an adjective.
+    Such a gap is asked with options alone: "thing" a noun, "deed" a verb.
     """
     if token.mention is not None or not token.text.isalpha() or token.text != token.lower:
         return None
@@ -135,9 +135,6 @@ def _word_kind(token: Token, beside: list[Token]) -> str | None:
         apart = token.dep not in {"compound", "npadvmod", "nmod"}
         apart = apart and token.child("compound", "nmod", "nummod") is None
         return "thing" if apart and has_likes(token, "n") else None
-    if token.tag == "JJ":
-        apart = token.dep in {"amod", "acomp"} and token.child("advmod", "prep", "neg") is None
-        return "quality" if apart and has_likes(token, "a") else None
     if token.tag[:2] != "VB" or token.dep in {"amod", "aux", "auxpass", "compound"}:
         return None
     if token.child("prt", "neg", "ccomp", "xcomp", "dative", "expl") is not None:

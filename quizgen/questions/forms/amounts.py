@@ -22,7 +22,7 @@ PATH = frozenset({"dobj", "xcomp", "pobj", "prep", "pcomp", "attr", "agent"})
 
 BOUNDS = (
     "up to", "as many as", "as much as", "as few as", "at least", "at most", "more than",
-    "fewer than", "less than", "over", "under", "nearly", "almost", "no fewer than", "and", "or", "between",
+    "fewer than", "less than", "over", "under", "nearly", "almost", "and", "or", "between",
 )  # fmt: skip
 """Words before a number with which it is no count that can be asked for."""
 
