@@ -35,6 +35,8 @@ class Candidate:
     """The word that makes a true statement false."""
     choices: tuple[Option, ...] = ()
     """Options that belong to the form itself; other forms get theirs from ``distractors``."""
+    passage: tuple[int, int] | None = None
+    """Offsets of the evidence where it is more than the sentence that holds the key."""
     skill: Skill = "detail"
     features: dict[str, float] = field(default_factory=dict)
     score: float = 0.0

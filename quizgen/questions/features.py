@@ -69,7 +69,8 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
 
 
 NAMES = frozenset(
-    """person org place facility group event work product law language other names title""".split()
+    """person org place facility group event work product law language other names title
+    speaker""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
 PHRASES = frozenset("reason moment infinitive gerund predicate".split())

@@ -124,6 +124,8 @@ def _finish(
     sentence = candidate.sentence
     answer = next((option.text for option in choices if option.correct), candidate.key)
     own = kind == "true_false" or bool(candidate.choices)
+    start, end = candidate.passage or (sentence.start, sentence.end)
+    told = " ".join(analysis.document.text[start:end].split())
     return Question(
         id=question_id(article, sentence.text, candidate.form, candidate.key, candidate.stem),
         type=kind,
@@ -131,8 +133,8 @@ def _finish(
         answer=answer,
         accepted=accepted_forms(candidate) if not own else (),
         options=choices,
-        evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
-        explanation=f"The article says: “{sentence.text}”",
+        evidence=Evidence(article, start, end, candidate.start, candidate.end),
+        explanation=f"The article says: “{told}”",
         difficulty=difficulty,
         skill="vocabulary" if candidate.kind == "term" else candidate.skill,
         score=candidate.score,

@@ -32,6 +32,7 @@ from quizgen.questions.forms.reasons import (
     reason_questions,
 )
 from quizgen.questions.forms.referents import referent_questions
+from quizgen.questions.forms.said import said_questions
 from quizgen.questions.forms.sequence import sequence_questions
 from quizgen.questions.forms.sorts import sort_questions
 from quizgen.questions.forms.speakers import speaker_questions
@@ -82,6 +83,7 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
     absent_questions,
     referent_questions,
     vocabulary_questions,
+    said_questions,
 )
 """Forms that look at the whole article; their candidates bring their options along."""
 
