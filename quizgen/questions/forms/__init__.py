@@ -16,6 +16,7 @@ from quizgen.questions.forms.appositions import apposition_questions
 from quizgen.questions.forms.circumstances import place_questions, time_questions
 from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
+from quizgen.questions.forms.initials import initials_questions
 from quizgen.questions.forms.intentions import intention_questions
 from quizgen.questions.forms.objects import (
     fronted_questions,
@@ -84,6 +85,7 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
     referent_questions,
     vocabulary_questions,
     said_questions,
+    initials_questions,
 )
 """Forms that look at the whole article; their candidates bring their options along."""
 

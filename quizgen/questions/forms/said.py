@@ -108,10 +108,9 @@ def _whole(saying: Saying, quotation: Quotation) -> Saying | None:
         return None
     if last and quotation.parted and text.endswith(","):
         text = text[:-1] + "."
-    elif last and quotation.parted and text[-1].isalnum() and quotation.after[0].text == ",":
-        text += "."
-    elif last and text[-1].isalnum() and quotation.after[:1] and quotation.after[0].text == ".":
-        text += "."
+    elif last and text[-1].isalnum() and quotation.after[:1]:
+        ends = {",", "."} if quotation.parted else {"."}
+        text += "." if quotation.after[0].text in ends else ""
     return Saying(quotation, text, saying.tokens) if text.endswith((".", "!", "?")) else None
 
 
