@@ -134,7 +134,9 @@ def wrong_full_forms(words: Sequence[str], short: str) -> list[str]:
         words: the words of the true full form, in order; marks such as a hyphen among them.
         short: the abbreviation, which decides what is drawn.
     """
-    places = [(place, others) for place, word in enumerate(words) if (others := _others(word, short))]
+    places = [
+        (place, others) for place, word in enumerate(words) if (others := _others(word, short))
+    ]
     for place, others in places:
         if len(others) >= 3 and len(places) == 1:
             return [_changed(words, {place: other}) for other in others[:3]]

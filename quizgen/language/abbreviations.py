@@ -65,7 +65,9 @@ def _backward(tokens: Sequence[Token], short: str) -> Sequence[Token]:
     left = list(short)
     for place in range(len(tokens) - 1, -1, -1):
         token = tokens[place]
-        if token.text[0].upper() == left[-1] and (token.lower not in _SMALL or token.text[0].isupper()):
+        if token.text[0].upper() == left[-1] and (
+            token.lower not in _SMALL or token.text[0].isupper()
+        ):
             left.pop()
             if not left:
                 return _cut(tokens[place:])

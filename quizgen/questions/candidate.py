@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from quizgen.bank.model import Option, Skill
+from quizgen.bank.model import GAP, Option, Skill
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
@@ -42,6 +43,6 @@ class Candidate:
     score: float = 0.0
 
     @property
-    def typed(self) -> str:
+    def typed(self) -> Literal["cloze", "short_answer"]:
         """The question type when it has no options."""
-        return "cloze" if self.form == "cloze" else "short_answer"
+        return "cloze" if GAP in self.stem else "short_answer"

@@ -70,7 +70,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
 
 NAMES = frozenset(
     """person org place facility group event work product law language other names title
-    speaker""".split()
+    speaker called""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
 PHRASES = frozenset("reason moment infinitive gerund predicate".split())

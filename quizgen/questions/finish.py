@@ -104,7 +104,7 @@ def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | N
     nouns = [token for token in candidate.key_tokens if token.tag != "DT"]
     if candidate.kind in {"noun", "personnoun"} and len(nouns) > MAX_TYPED_NOUN:
         return None
-    return "cloze" if candidate.form == "cloze" else "short_answer"
+    return candidate.typed
 
 
 def _unwanted(kind: QuestionType, difficulty: Difficulty, options: Options) -> bool:

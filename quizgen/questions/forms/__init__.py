@@ -39,6 +39,7 @@ from quizgen.questions.forms.sorts import sort_questions
 from quizgen.questions.forms.speakers import speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
+from quizgen.questions.forms.terms import term_questions
 from quizgen.questions.forms.vocabulary import vocabulary_questions
 from quizgen.questions.wording import Writer
 
@@ -68,6 +69,7 @@ FORMS: tuple[Form, ...] = (
     intention_questions,
     predicate_questions,
     sort_questions,
+    term_questions,
 )
 
 DESPITE: dict[str, tuple[Form, ...]] = {
