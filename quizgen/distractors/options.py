@@ -26,6 +26,8 @@ NAME_KINDS = frozenset(
 )
 ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate", "location"})
 PHRASE_KINDS = frozenset({*PARTS, "other", "phrase"})
+TYPED_KINDS = frozenset({"speaker", "called"})
+"""Who said something, what something is called: the form brings its options, or it is typed."""
 TITLE = "title"
 """A name before a plain noun ("a *Stop Sextortion* campaign")."""
 
@@ -35,6 +37,8 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
 
     The order depends on the seed, the stem and the key alone; numbers stand in rising order.
     """
+    if slot.kind in TYPED_KINDS:
+        return ()
     rng = _generator(slot, seed)
     wrong = three_of(slot, distractors(slot, analysis, rng), rng)
     if len(wrong) < WANTED:
@@ -55,7 +59,7 @@ def count_distractors(slot: Slot, analysis: Analysis, seed: int = 0) -> int:
 
 def is_number(slot: Slot) -> bool:
     """Whether the key is a quantity, whose options stand in order of size."""
-    return slot.kind not in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | {TITLE}
+    return slot.kind not in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | TYPED_KINDS | {TITLE}
 
 
 def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option, ...]:

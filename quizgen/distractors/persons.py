@@ -35,7 +35,7 @@ def person_like(slot: Slot, entity: Entity, other: Entity) -> bool:
         return False  # "prince Duke Sergius"
     if not _same_role(slot, entity, other):
         return False
-    return is_role(other) or _is_persons(other)
+    return is_role(other) or is_persons(other)
 
 
 def _sex_asked(slot: Slot) -> str | None:
@@ -82,7 +82,7 @@ def is_role(entity: Entity) -> bool:
     return entity.definite or entity.name.casefold().startswith("the ")
 
 
-def _is_persons(other: Entity) -> bool:
+def is_persons(other: Entity) -> bool:
     """Whether a name is surely a person's: the tables, a title, a pronoun or a role say so."""
     words = other.name.split()
     if any(

@@ -12,6 +12,8 @@ from quizgen.questions.candidate import Candidate
 ARTICLES = ("the ", "a ", "an ")
 PLAIN_PREPOSITIONS = ("in ", "at ", "on ")
 """Prepositions that an answer to "Where?" may do without."""
+FIXED = frozenset({"called", "speaker"})
+"""Kinds of key that have no other spelling."""
 NOUNS = frozenset({"noun", "personnoun", "term", "title", "phrase"})
 ALIASES = (
     ("the United States", "United States", "US", "U.S.", "USA", "U.S.A.", "America"),
@@ -32,6 +34,8 @@ def accepted_forms(candidate: Candidate) -> tuple[str, ...]:
     forms: list[str] = []
     if candidate.entity is not None:
         forms += _names(candidate.entity)
+    elif candidate.kind in FIXED:
+        pass
     elif candidate.kind not in NOUNS:
         forms += number_forms(candidate.key)
     else:

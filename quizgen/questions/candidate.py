@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
-from quizgen.bank.model import Option, Skill
+from quizgen.bank.model import GAP, Option, Skill
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Sentence, Token
@@ -37,11 +38,13 @@ class Candidate:
     """The word that makes a true statement false."""
     choices: tuple[Option, ...] = ()
     """Options that belong to the form itself; other forms get theirs from ``distractors``."""
+    passage: tuple[int, int] | None = None
+    """Offsets of the evidence where it is more than the sentence that holds the key."""
     skill: Skill = "detail"
     features: dict[str, float] = field(default_factory=dict)
     score: float = 0.0
 
     @property
-    def typed(self) -> str:
+    def typed(self) -> Literal["cloze", "short_answer"]:
         """The question type when it has no options."""
-        return "cloze" if self.form == "cloze" else "short_answer"
+        return "cloze" if GAP in self.stem else "short_answer"

@@ -23,6 +23,10 @@ BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MOST_BESIDE = 0.3
 """Share of a set that such questions may make up."""
+VOICES = frozenset({"said", "speaker"})
+"""Forms that ask whose words something is."""
+MOST_VOICES = 0.3
+"""Share of a set that such questions may make up."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 ASKING = frozenset(
@@ -62,6 +66,7 @@ def choose(
         "statement": max(1.0, most_statements * count),
         "truth": max(1.0, MOST_TRUTHS * most_statements * count),
         "beside": max(1.0, MOST_BESIDE * count),
+        "voices": max(1.0, MOST_VOICES * count),
     }
     judged: set[int] = set()
     while pool and len(chosen) < count:
@@ -106,6 +111,8 @@ def _quotas(candidate: Candidate) -> tuple[str, ...]:
     """Return under which limited sorts of question a candidate counts."""
     if candidate.form == "statement":
         return ("statement",) if candidate.foil else ("statement", "truth")
+    if candidate.form in VOICES:
+        return ("voices",)
     return ("beside",) if candidate.form in BESIDE else ()
 
 

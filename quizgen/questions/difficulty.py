@@ -7,7 +7,8 @@ from quizgen.questions.candidate import Candidate
 
 EASY_KINDS = frozenset(
     """year date month month_year season weekday decade century time_of_day person place org count
-    percent money measure duration age ordinal statement""".split()
+    percent money measure duration age ordinal statement
+    speaker""".split()
 )
 """Kinds of key that a reader looks up; the others have to be put into words or understood."""
 LONG_STEM, LONG_SENTENCE = 18, 32

@@ -77,7 +77,8 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
 
 
 NAMES = frozenset(
-    """person org place facility group event work product law language other names title""".split()
+    """person org place facility group event work product law language other names title
+    speaker called""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
 WORDS = frozenset("thing deed".split())

@@ -104,7 +104,7 @@ def _type(candidate: Candidate, choices: tuple[Option, ...]) -> QuestionType | N
     nouns = [token for token in candidate.key_tokens if token.tag != "DT"]
     if candidate.kind in {"noun", "personnoun"} and len(nouns) > MAX_TYPED_NOUN:
         return None
-    return "cloze" if candidate.form == "cloze" else "short_answer"
+    return candidate.typed
 
 
 def _unwanted(kind: QuestionType, difficulty: Difficulty, options: Options) -> bool:
@@ -124,6 +124,8 @@ def _finish(
     sentence = candidate.sentence
     answer = next((option.text for option in choices if option.correct), candidate.key)
     own = kind == "true_false" or bool(candidate.choices)
+    start, end = candidate.passage or (sentence.start, sentence.end)
+    told = " ".join(analysis.document.text[start:end].split())
     return Question(
         id=question_id(article, sentence.text, candidate.form, candidate.key, candidate.stem),
         type=kind,
@@ -131,8 +133,8 @@ def _finish(
         answer=answer,
         accepted=accepted_forms(candidate) if not own else (),
         options=choices,
-        evidence=Evidence(article, sentence.start, sentence.end, candidate.start, candidate.end),
-        explanation=f"The article says: “{sentence.text}”",
+        evidence=Evidence(article, start, end, candidate.start, candidate.end),
+        explanation=f"The article says: “{told}”",
         difficulty=difficulty,
         skill="vocabulary" if candidate.kind == "term" else candidate.skill,
         score=candidate.score,

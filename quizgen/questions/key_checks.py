@@ -200,5 +200,5 @@ def _fewer_words(candidate: Candidate) -> bool:
     return len(candidate.stem.split()) < 9
 
 
-GAPPED = frozenset({"cloze", "statement"})
+GAPPED = frozenset({"cloze", "statement", "term gap"})
 """Forms whose stem is a statement with a gap."""

@@ -16,6 +16,7 @@ from quizgen.questions.forms.appositions import apposition_questions
 from quizgen.questions.forms.circumstances import place_questions, time_questions
 from quizgen.questions.forms.cloze import cloze_questions
 from quizgen.questions.forms.copula import copula_questions
+from quizgen.questions.forms.initials import initials_questions
 from quizgen.questions.forms.intentions import intention_questions
 from quizgen.questions.forms.objects import (
     fronted_questions,
@@ -32,11 +33,13 @@ from quizgen.questions.forms.reasons import (
     reason_questions,
 )
 from quizgen.questions.forms.referents import referent_questions
+from quizgen.questions.forms.said import said_questions
 from quizgen.questions.forms.sequence import sequence_questions
 from quizgen.questions.forms.sorts import sort_questions
 from quizgen.questions.forms.speakers import speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
+from quizgen.questions.forms.terms import term_questions
 from quizgen.questions.forms.vocabulary import vocabulary_questions
 from quizgen.questions.wording import Writer
 
@@ -66,6 +69,7 @@ FORMS: tuple[Form, ...] = (
     intention_questions,
     predicate_questions,
     sort_questions,
+    term_questions,
 )
 
 DESPITE: dict[str, tuple[Form, ...]] = {
@@ -82,6 +86,8 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
     absent_questions,
     referent_questions,
     vocabulary_questions,
+    said_questions,
+    initials_questions,
 )
 """Forms that look at the whole article; their candidates bring their options along."""
 

@@ -1,0 +1,125 @@
+"""The people who may have said something, to stand beside the one who did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from quizgen.bank.model import Option
+from quizgen.distractors.persons import CIVIL, is_persons
+from quizgen.distractors.slot import quoted
+from quizgen.language import gazetteer
+from quizgen.language.analysis import Analysis
+from quizgen.language.entity import Entity
+from quizgen.language.speech import SAYING
+from quizgen.language.tokens import Token
+from quizgen.language.words import ROLE_GENDER, TITLES
+from quizgen.questions.forms.rivals import may_be_one
+
+LEAST, MOST = 2, 3
+"""Wrong options: of two voices only, three to choose from are better than strangers."""
+_OWN = frozenset({"my", "our"})
+
+
+def voice_name(entity: Entity, analysis: Analysis) -> str | None:
+    """Return how options call a speaker: the full name, or "the giant"; None for no person."""
+    if entity.kind != "person" or entity.ambiguous:
+        return None
+    if any(mention.label == "ROLE" for mention in entity.mentions):
+        return f"the {entity.name.removeprefix('the ')}"
+    if not entity.sure and not is_persons(entity):
+        return None
+    if entity.name in analysis.document.text:
+        return _untitled(entity.name)
+    fullest = max((mention.text for mention in entity.mentions), key=lambda name: name.count(" "))
+    return fullest if " " in fullest and fullest.split()[-1] in entity.name else None
+
+
+def _untitled(name: str) -> str:
+    """Return a full name without a "Dr." that the names beside it may not have."""
+    title, _, rest = name.partition(" ")
+    return rest if " " in rest and title.casefold().rstrip(".") in CIVIL else name
+
+
+def other_voices(
+    speaker: Entity,
+    key: str,
+    said: Sequence[Token],
+    speakers: Mapping[Entity, bool],
+    analysis: Analysis,
+) -> tuple[Option, ...] | None:
+    """Return the options of a question for a speaker; None where three others are not to be had.
+
+    Args:
+        speaker: who said it.
+        key: the speaker's name.
+        said: the words said; nobody whom they name, or whose sex they rule out, is offered.
+        speakers: who speaks in the article, and whether what they say is another thing; these
+            come first.
+        analysis: the article.
+    """
+    found: list[tuple[Entity, str]] = []
+    ranked = sorted(
+        (e for e in analysis.entities if e is not speaker and speakers.get(e, True)),
+        key=lambda other: (
+            other not in speakers,
+            not _speaks(other),
+            _distance(other, said[0].start),
+        ),
+    )
+    for other in ranked:
+        name = voice_name(other, analysis)
+        if name is None or not _alike(key, name) or _is_named(other, said):
+            continue
+        if other not in speakers and not _surely_a_person(other):
+            continue
+        if _sexed(said) and other.gender not in {speaker.gender, None}:
+            continue
+        taken = [speaker, *(entity for entity, _ in found)]
+        if any(may_be_one(other, entity, analysis) for entity in taken):
+            continue
+        found.append((other, name))
+        if len(found) == MOST:
+            break
+    if len(found) < LEAST:
+        return None
+    wrong = [Option(name, False, "article", _why(other, name, said)) for other, name in found]
+    return (Option(key, True, "article", ""), *wrong)
+
+
+def _speaks(other: Entity) -> bool:
+    """Whether the article reports what somebody says."""
+    return any(m.head.dep == "nsubj" and m.head.head.lemma in SAYING for m in other.mentions)
+
+
+def _alike(key: str, name: str) -> bool:
+    """Whether two names are built alike: a full name beside full names."""
+    if key.startswith("the ") or name.startswith("the "):
+        return True
+    return (" " in key) == (" " in name)
+
+
+def _surely_a_person(entity: Entity) -> bool:
+    """Whether a title, the table of given names or a role vouches for a person."""
+    first = entity.name.split()[0]
+    title = first.casefold().rstrip(".") in TITLES
+    role = any(mention.label == "ROLE" for mention in entity.mentions)
+    return role or title or gazetteer.first_name_gender(first) is not None
+
+
+def _is_named(other: Entity, said: Sequence[Token]) -> bool:
+    words = {word.casefold() for word in other.name.split()} - {"the"}
+    return any(token.lower in words for token in said)
+
+
+def _sexed(said: Sequence[Token]) -> bool:
+    """Whether words tell the sex of who says them: "my husband"."""
+    return any(token.lower in _OWN and token.head.lemma in ROLE_GENDER for token in said)
+
+
+def _distance(other: Entity, place: int) -> int:
+    return min(abs(mention.start - place) for mention in other.mentions)
+
+
+def _why(other: Entity, name: str, said: Sequence[Token]) -> str:
+    mention = min(other.mentions, key=lambda m: abs(m.start - said[0].start))
+    return f"The article says of {name}: “{quoted(mention.sentence, mention.head)}”"
