@@ -149,9 +149,11 @@ def _text(slot: Slot, replaced: list[Token], word: str, head: Token) -> str | No
     before = [t for t in slot.tokens if t.i < replaced[0].i]
     if any(t.i > replaced[-1].i for t in slot.tokens):
         return None
-    words = [t.text for t in before]
-    if words and words[0].casefold() in _INDEFINITE and len(words) == 1:
-        words[0] = indefinite(formed)
-    if slot.tokens[0].i == 0 and words:
-        words[0] = words[0][0].lower() + words[0][1:]
-    return " ".join([*words, formed])
+    if not before:
+        return formed
+    opening = slot.sentence.span_text(before)
+    if opening.casefold() in _INDEFINITE:
+        opening = indefinite(formed)
+    if before[0].i == 0 and not before[0].is_proper:
+        opening = opening[0].lower() + opening[1:]
+    return f"{opening} {formed}"
