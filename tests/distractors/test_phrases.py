@@ -9,12 +9,14 @@ from tests.distractors.slots import texts
 
 
 def test_the_kings_daughter_is_no_princess() -> None:
-    """Another description may be of the same person."""
+    """Another description may be of the same person; another of his kin is not."""
     text = (
         "The king's daughter opened the iron gate. The princess lived in the tower. The duchess "
         "loved her garden."
     )
-    assert texts(text, "subject", "The king's daughter") == []
+    offered = texts(text, "subject", "The king's daughter")
+    assert offered
+    assert all(option.startswith("the king's ") for option in offered)
 
 
 @pytest.mark.parametrize(
