@@ -14,7 +14,6 @@ from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import before_christ, number_distractors
 from quizgen.distractors.phrases import article_phrases
-from quizgen.distractors.sets import PARTS, set_distractors
 from quizgen.distractors.slot import Distractor, Slot
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -25,7 +24,7 @@ NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "group", "event", "work", "product", "law", "language"}
 )
 ACTION_KINDS = frozenset({"infinitive", "gerund", "reason", "moment", "predicate", "location"})
-PHRASE_KINDS = frozenset({*PARTS, "other", "phrase"})
+PHRASE_KINDS = frozenset({"noun", "personnoun", "term", "other", "phrase"})
 TYPED_KINDS = frozenset({"speaker", "called"})
 """Who said something, what something is called: the form brings its options, or it is typed."""
 TITLE = "title"
@@ -81,8 +80,10 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
         return name_distractors(slot, analysis, facts, rng)
     if slot.kind in ACTION_KINDS:
         return action_distractors(slot, analysis, facts)
-    if slot.kind in PARTS:
-        return set_distractors(slot, analysis, facts)
+    if slot.kind in PHRASE_KINDS:
+        # Strict readers accepted 2 of 46 with words near the key, 24 of 213 with words of one set,
+        # 1 of 30 with the article's own: absurd in the sentence, or arguably right. It is typed.
+        return []
     return number_distractors(slot, analysis, facts, rng)
 
 

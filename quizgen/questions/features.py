@@ -62,12 +62,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
             "pronoun subject": clause.subject.head.tag == "PRP",
             "named subject": clause.subject.head.mention is not None,
         }
-    named: dict[str, float] = {f"form:{candidate.form}": 1, f"kind:{candidate.kind}": 1}
-    if candidate.kind in WORDS and candidate.key_tokens:
-        named[f"role:{candidate.key_tokens[-1].dep}"] = 1
-        named["key at home"] = lexicon.similarity(
-            candidate.key_tokens[-1].lemma, candidate.stem.replace(GAP, " ").casefold()
-        )
+    named = {f"form:{candidate.form}": 1, f"kind:{candidate.kind}": 1}
     if candidate.form == "cloze":
         named[f"gap:{candidate.kind}"] = 1
     doubts = {f"doubt:{doubt}": 1 for doubt in candidate.doubts}
@@ -81,18 +76,15 @@ NAMES = frozenset(
     speaker called""".split()
 )
 NOUNS = frozenset("noun personnoun term phrase location".split())
-WORDS = frozenset("thing deed".split())
 PHRASES = frozenset("reason moment infinitive gerund predicate".split())
 
 
 def sort_of_key(kind: str) -> str:
-    """Return name, noun, word, phrase or number for a kind of key."""
+    """Return name, noun, phrase or number for a kind of key."""
     if kind in NAMES:
         return "name"
     if kind in NOUNS:
         return "noun"
-    if kind in WORDS:
-        return "word"
     return "phrase" if kind in PHRASES else "number"
 
 
@@ -106,18 +98,7 @@ def describe_options(form: str, kind: str, choices: tuple[Option, ...]) -> dict[
         f"options:{sort} {origin}": round(wrong.count(origin) / len(wrong), 3)
         for origin in set(wrong)
     }
-    return {f"options {sort}": 1.0, **shares, **_likeness(choices, sort)}
-
-
-def _likeness(choices: tuple[Option, ...], sort: str) -> dict[str, float]:
-    """Return how near the options are to the key, where words stand beside words."""
-    if sort not in {"word", "noun"}:
-        return {}
-    key = next(option.text for option in choices if option.correct)
-    others = [option.text for option in choices if not option.correct]
-    nearness = sum(lexicon.similarity(key.split()[-1], o.split()[-1]) for o in others) / len(others)
-    longer = sum(len(o.split()) > len(key.split()) for o in others) / len(others)
-    return {"options like the key": round(nearness, 3), "options longer": round(longer, 3)}
+    return {f"options {sort}": 1.0, **shares}
 
 
 def centralities(analysis: Analysis) -> list[float]:

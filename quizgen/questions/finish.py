@@ -19,7 +19,7 @@ from quizgen.questions.options import Options
 from quizgen.questions.overgenerate import drop
 from quizgen.questions.ranking import rescore
 
-UNTYPABLE = frozenset({"infinitive", "gerund", "thing", "deed"})
+UNTYPABLE = frozenset({"infinitive", "gerund"})
 """Kinds of key that too many wordings answer; without options they are not asked."""
 MAX_TYPED_NOUN = 3
 """Words of a noun that can be asked for by typing, articles not counted."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.distractors.sets import has_likes
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entities import Mention
@@ -72,7 +71,6 @@ def find_gaps(
         phrase = _phrase(token)
         if phrase:
             yield Gap(phrase, "noun", None, ("a plain noun in a gap",))
-    yield from word_gaps(sentence)
 
 
 def _name(mention: Mention) -> Gap | None:
@@ -112,42 +110,6 @@ def _number(mention: Mention) -> Gap | None:
     if mention.text.casefold() in TRIVIAL:
         doubts.append("a number that is guessed")
     return Gap(mention.tokens, quantity.kind, None, tuple(doubts))
-
-
-def word_gaps(sentence: Sentence) -> Iterator[Gap]:
-    """Yield the plain words of a sentence that stand in sets of like words."""
-    for token in sentence.tokens:
-        kind = _word_kind(token, sentence.tokens)
-        if kind is not None:
-            yield Gap(_with_article(token) if kind == "thing" else [token], kind)
-
-
-def _word_kind(token: Token, beside: list[Token]) -> str | None:
-    """Return what kind of plain word a token is that stands in a set of like words, or None.
-
-    Such a gap is asked with options alone: "thing" a noun, "deed" a verb.
-    """
-    if token.mention is not None or not token.text.isalpha() or token.text != token.lower:
-        return None
-    if "-" in {beside[token.i - 1].text, beside[min(token.i + 1, len(beside) - 1)].text}:
-        return None
-    if token.tag in {"NN", "NNS"}:
-        apart = token.dep not in {"compound", "npadvmod", "nmod"}
-        apart = apart and token.child("compound", "nmod", "nummod") is None
-        return "thing" if apart and has_likes(token, "n") else None
-    if token.tag[:2] != "VB" or token.dep in {"amod", "aux", "auxpass", "compound"}:
-        return None
-    if token.child("prt", "neg", "ccomp", "xcomp", "dative", "expl") is not None:
-        return None
-    return "deed" if has_likes(token, "v") else None
-
-
-def _with_article(noun: Token) -> list[Token]:
-    """Return a noun, with "a" or "an" directly before it, which would tell it."""
-    article = noun.child("det")
-    if article is not None and article.lower in {"a", "an"} and article.i == noun.i - 1:
-        return [article, noun]
-    return [noun]
 
 
 def _listed(token: Token) -> list[Token]:

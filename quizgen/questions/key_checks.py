@@ -16,7 +16,7 @@ TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
 
 WORDED = frozenset(
     """person org place facility group event work product law language other title noun personnoun
-    term infinitive gerund statement thing deed""".split()
+    term infinitive gerund statement""".split()
 )
 """Kinds of key that are known by their words; of numbers and dates only the whole counts."""
 

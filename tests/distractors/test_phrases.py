@@ -9,14 +9,12 @@ from tests.distractors.slots import texts
 
 
 def test_the_kings_daughter_is_no_princess() -> None:
-    """Another description may be of the same person; another of his kin is not."""
+    """Another description may be of the same person."""
     text = (
         "The king's daughter opened the iron gate. The princess lived in the tower. The duchess "
         "loved her garden."
     )
-    offered = texts(text, "subject", "The king's daughter")
-    assert offered
-    assert all(option.startswith("the king's ") for option in offered)
+    assert texts(text, "subject", "The king's daughter") == []
 
 
 @pytest.mark.parametrize(

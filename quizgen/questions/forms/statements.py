@@ -15,7 +15,6 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.events import unnamed
 from quizgen.questions.forms.foils import foil_of, replaceable
-from quizgen.questions.forms.word_foils import exchangeable_words, word_foil
 from quizgen.questions.gaps import Gap
 from quizgen.questions.wording import Writer
 
@@ -84,14 +83,6 @@ def statement_questions(
         if stem is not None:
             yield _statement(stem, [token], turned, clause)
             return
-    for word in exchangeable_words(clause):
-        stem = _told_with_gap(clause, word.tokens, writer)
-        turned = word_foil(word, stem, clause, analysis) if stem is not None else None
-        if stem is not None and turned is not None:
-            candidate = _statement(stem, word.tokens, turned, clause)
-            candidate.traits = (f"foil {word.kind}",)
-            yield candidate
-            break
     yield from _truth(clause, writer)
 
 
