@@ -23,15 +23,15 @@ BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MOST_BESIDE = 0.3
 """Share of a set that such questions may make up."""
-VOICES = frozenset({"said", "speaker"})
-"""Forms that ask whose words something is."""
-MOST_VOICES = 0.3
-"""Share of a set that such questions may make up."""
+MOST_OF_SORT = {"voices": 0.3, "initials": 0.2, "portrait": 0.2}
+"""Share of a set that questions for a speaker, an abbreviation, a description may make up."""
+SORTS = {"said": "voices", "speaker": "voices", "initials": "initials", "portrait": "portrait"}
+"""Form → the sort that it counts as."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 ASKING = frozenset(
     """what which when where whom whose many much year date month decade according from with that
-    true false false?""".split()
+    true false false? article does stand describe""".split()
 )
 """Words of the asking itself; two stems that share only these ask different things."""
 ASKED_BETTER = 0.15
@@ -66,7 +66,7 @@ def choose(
         "statement": max(1.0, most_statements * count),
         "truth": max(1.0, MOST_TRUTHS * most_statements * count),
         "beside": max(1.0, MOST_BESIDE * count),
-        "voices": max(1.0, MOST_VOICES * count),
+        **{sort: max(1.0, share * count) for sort, share in MOST_OF_SORT.items()},
     }
     judged: set[int] = set()
     while pool and len(chosen) < count:
@@ -111,8 +111,8 @@ def _quotas(candidate: Candidate) -> tuple[str, ...]:
     """Return under which limited sorts of question a candidate counts."""
     if candidate.form == "statement":
         return ("statement",) if candidate.foil else ("statement", "truth")
-    if candidate.form in VOICES:
-        return ("voices",)
+    if candidate.form in SORTS:
+        return (SORTS[candidate.form],)
     return ("beside",) if candidate.form in BESIDE else ()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from quizgen.bank.model import Option
 from quizgen.distractors.persons import CIVIL, is_persons
 from quizgen.distractors.slot import quoted
-from quizgen.language import gazetteer
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity
 from quizgen.language.speech import SAYING
@@ -22,7 +22,7 @@ _OWN = frozenset({"my", "our"})
 
 def voice_name(entity: Entity, analysis: Analysis) -> str | None:
     """Return how options call a speaker: the full name, or "the giant"; None for no person."""
-    if entity.kind != "person" or entity.ambiguous:
+    if entity.kind != "person" or entity.ambiguous or not entity.mentions:
         return None
     if any(mention.label == "ROLE" for mention in entity.mentions):
         return f"the {entity.name.removeprefix('the ')}"
@@ -62,7 +62,7 @@ def other_voices(
         (e for e in analysis.entities if e is not speaker and speakers.get(e, True)),
         key=lambda other: (
             other not in speakers,
-            not _speaks(other),
+            not speaks(other),
             _distance(other, said[0].start),
         ),
     )
@@ -70,7 +70,7 @@ def other_voices(
         name = voice_name(other, analysis)
         if name is None or not _alike(key, name) or _is_named(other, said):
             continue
-        if other not in speakers and not _surely_a_person(other):
+        if other not in speakers and not surely_a_person(other):
             continue
         if _sexed(said) and other.gender not in {speaker.gender, None}:
             continue
@@ -86,7 +86,7 @@ def other_voices(
     return (Option(key, True, "article", ""), *wrong)
 
 
-def _speaks(other: Entity) -> bool:
+def speaks(other: Entity) -> bool:
     """Whether the article reports what somebody says."""
     return any(m.head.dep == "nsubj" and m.head.head.lemma in SAYING for m in other.mentions)
 
@@ -98,12 +98,17 @@ def _alike(key: str, name: str) -> bool:
     return (" " in key) == (" " in name)
 
 
-def _surely_a_person(entity: Entity) -> bool:
-    """Whether a title, the table of given names or a role vouches for a person."""
+def surely_a_person(entity: Entity) -> bool:
+    """Whether a title, a role, a given name or a name that is no common noun vouches for it."""
     first = entity.name.split()[0]
     title = first.casefold().rstrip(".") in TITLES
     role = any(mention.label == "ROLE" for mention in entity.mentions)
-    return role or title or gazetteer.first_name_gender(first) is not None
+    if role or title or gazetteer.first_name_gender(first) is not None:
+        return True
+    last = entity.name.split()[-1]
+    tagged = all(mention.label == "PERSON" for mention in entity.mentions)
+    ship = first.isupper() and len(first) > 2  # "USS Higgins"
+    return tagged and " " in entity.name and not ship and not lexicon.noun_kinds(last.lower())
 
 
 def _is_named(other: Entity, said: Sequence[Token]) -> bool:
