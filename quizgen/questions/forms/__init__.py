@@ -76,7 +76,7 @@ FORMS: tuple[Form, ...] = (
 
 DESPITE: dict[str, tuple[Form, ...]] = {
     "negated": (reason_questions, purpose_questions, moment_questions),
-    "speech or thought": (speaker_questions,),
+    "speech or thought": (speaker_questions, term_questions),
     "reports what is said": (speaker_questions,),
 }
 """Fault of a clause → the forms that may ask about it all the same."""

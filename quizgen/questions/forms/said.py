@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizgen.language import lexicon
 from quizgen.language.sentences import split_sentences
 from quizgen.language.speech import Quotation, quotations
-from quizgen.language.tokens import Token
+from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
@@ -34,6 +34,7 @@ _LINKING = frozenset(
     him otherwise instead therefore besides""".split()
 )
 """First words that tie a sentence to what was said before, or say nothing."""
+_MARKS = frozenset('“”"«».,?!')
 SAME = 0.5
 """Share of telling words from which on two people say the like."""
 
@@ -155,13 +156,13 @@ def _question(saying: Saying, found: Sequence[Quotation], context: Context) -> C
     verb = ASKING.get(quotation.verb, "said")
     quoted = saying.text.removesuffix(".")
     end = "" if quoted.endswith(("?", "!")) else "?"
-    stem = f"Who {verb}: “{quoted}”{end}" if end else f"Who {verb}: “{quoted}”?"
+    stem = f"Who {verb}: “{quoted}”{end}"
     named = quotation.named
     inside = named.mention.tokens if named.mention is not None else [named]
     sentence = quotation.sentence
     return Candidate(
         "said", stem, key, inside[0].start, inside[-1].end, "speaker", sentence, list(inside),
-        entity=speaker, choices=options, passage=_passage(saying, sentence.start, sentence.end),
+        entity=speaker, choices=options, passage=_passage(saying, sentence, context),
     )  # fmt: skip
 
 
@@ -171,9 +172,14 @@ def _alike(quotation: Quotation, saying: Saying) -> bool:
     return len(mine & theirs) >= SAME * len(mine)
 
 
-def _passage(saying: Saying, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of the article that holds the words and who says them."""
-    return min(start, saying.tokens[0].start), max(end, saying.tokens[-1].end)
+def _passage(saying: Saying, sentence: Sentence, context: Context) -> tuple[int, int]:
+    """Return the stretch of the article that holds the words with who says them."""
+    text = context.analysis.document.text
+    start, end = saying.tokens[0].start, saying.tokens[-1].end
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    start -= start > 0 and text[start - 1] in _MARKS
+    return min(sentence.start, start), max(sentence.end, end)
 
 
 def _names(saying: Saying, name: str) -> bool:
