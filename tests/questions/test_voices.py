@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.bank.validate import check_question
 from quizgen.bank.model import Article
+from quizgen.bank.validate import check_question
 from quizgen.questions.finish import finish
 from quizgen.questions.options import Options
 from tests.questions.helpers import Studied, study
