@@ -11,8 +11,8 @@ from quizgen.questions.options import Options
 from tests.questions.helpers import Studied, study
 
 COUNCIL = """\
-The town council of Marlow met on Monday. “The new bridge will bring many lorries through our \
-narrow streets,” said Anna Whitfield, a baker from the old town. “My customers park their cars \
+The town council of Marlow met on Monday. “We never asked for a \
+bridge,” said Anna Whitfield, a baker from the old town. “My customers park their cars \
 beside the fountain.”
 
 The mayor, Thomas Grady, disagreed. He told reporters: “The engineers have measured the noise and \
@@ -36,7 +36,6 @@ def _said(studied: Studied) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("quotation", "speaker"),
     [
-        ("The new bridge will bring many lorries through our narrow streets", "Anna Whitfield"),
         ("My customers park their cars beside the fountain", "Anna Whitfield"),
         ("The engineers have measured the noise and found it harmless", "Thomas Grady"),
         ("Every ferry that we lose costs the harbour eleven jobs", "Brian Holt"),

@@ -13,11 +13,13 @@ from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.forms.voices import other_voices, voice_name
+from quizgen.questions.forms.voices import is_remembered, other_voices, voice_name
 
 LEAST_WORDS, MOST_WORDS = 6, 25
-LEAST_TELLING = 4
-"""Telling words that a quotation must have, lest anybody could have said it."""
+LEAST_WEIGHT = 5
+"""Telling words that a quotation must have, rare ones counted twice, lest anybody could have
+said it."""
+RARE_RANK = 4000
 COMMON_RANK = 400
 """Frequency rank up to which a word tells nothing of who said it."""
 
@@ -35,6 +37,8 @@ _LINKING = frozenset(
 )
 """First words that tie a sentence to what was said before, or say nothing."""
 _MARKS = frozenset('“”"«».,?!')
+_POINTING = frozenset("this that these those here there they them he she him her".split())
+"""Words that only their place explains."""
 SAME = 0.5
 """Share of telling words from which on two people say the like."""
 
@@ -49,17 +53,18 @@ class Saying:
 
 
 def said_questions(context: Context) -> Iterator[Candidate]:
-    """Yield "Who said: “…”?" for every quotation that tells enough of its speaker."""
+    """Yield "Who said: “…”?" for what each speaker says that tells most of him."""
     text = context.analysis.document.text
     found = list(quotations(context.resolver))
-    seen: set[str] = set()
+    best: dict[int, tuple[int, Candidate]] = {}
     for saying in _sayings(found, text):
-        if not _tells(saying) or saying.text in seen:
+        speaker, weight = id(saying.quotation.speaker), _weight(saying)
+        if not _tells(saying) or (speaker in best and best[speaker][0] >= weight):
             continue
-        seen.add(saying.text)
         candidate = _question(saying, found, context)
         if candidate is not None:
-            yield candidate
+            best[speaker] = (weight, candidate)
+    yield from (candidate for _, candidate in best.values())
 
 
 def _sayings(found: Sequence[Quotation], text: str) -> Iterator[Saying]:
@@ -127,7 +132,15 @@ def _tells(saying: Saying) -> bool:
         return False
     if re.split("[,’']", words[0].casefold())[0] in _LINKING:
         return False
-    return len(_telling(saying.tokens)) >= LEAST_TELLING
+    return _weight(saying) >= LEAST_WEIGHT
+
+
+def _weight(saying: Saying) -> int:
+    """Return how much of its own a sentence says: its telling words less those that point away."""
+    telling = _telling(saying.tokens)
+    rare = [word for word in telling if (lexicon.rank(word) or RARE_RANK) >= RARE_RANK]
+    pointing = {token.lower for token in saying.tokens} & _POINTING
+    return len(telling) + len(rare) - len(pointing)
 
 
 def _telling(tokens: Sequence[Token]) -> frozenset[str]:
@@ -151,7 +164,7 @@ def _question(saying: Saying, found: Sequence[Quotation], context: Context) -> C
         return None
     speakers = {q.speaker: not _alike(q, saying) for q in found}
     options = other_voices(speaker, key, saying.tokens, speakers, context.analysis)
-    if options is None:
+    if options is None and not is_remembered(speaker, key, context.analysis):
         return None
     verb = ASKING.get(quotation.verb, "said")
     quoted = saying.text.removesuffix(".")
@@ -162,7 +175,7 @@ def _question(saying: Saying, found: Sequence[Quotation], context: Context) -> C
     sentence = quotation.sentence
     return Candidate(
         "said", stem, key, inside[0].start, inside[-1].end, "speaker", sentence, list(inside),
-        entity=speaker, choices=options, passage=_passage(saying, sentence, context),
+        entity=speaker, choices=options or (), passage=_passage(saying, sentence, context),
     )  # fmt: skip
 
 

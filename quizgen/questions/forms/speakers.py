@@ -11,7 +11,7 @@ from quizgen.language.tokens import Token
 from quizgen.language.words import PERSON_PRONOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
-from quizgen.questions.forms.voices import other_voices, surely_a_person, voice_name
+from quizgen.questions.forms.voices import is_remembered, other_voices, surely_a_person, voice_name
 from quizgen.questions.keys import Key, noun_key
 from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.unclear import Unclear
@@ -25,8 +25,6 @@ SAYING_VERBS = frozenset(
 )
 """Verbs that tell whose word or finding a clause is."""
 LEAST_WORDS = 6
-LEAST_MENTIONS = 2
-"""How often the article must name a speaker whose name is to be typed."""
 
 
 def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -127,6 +125,6 @@ def _asked(lead: str, key: Key, clause: Clause, told: Sequence[Token], writer: W
     if key.entity is None or key.kind != "speaker":
         return candidate
     candidate.choices = other_voices(key.entity, key.text, told, {}, writer.analysis) or ()
-    if not candidate.choices and len(key.entity.mentions) < LEAST_MENTIONS:
+    if not candidate.choices and not is_remembered(key.entity, key.text, writer.analysis):
         raise Unclear("a speaker who is named in passing")
     return candidate

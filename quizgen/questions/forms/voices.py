@@ -13,8 +13,10 @@ from quizgen.language.entity import Entity
 from quizgen.language.speech import SAYING
 from quizgen.language.tokens import Token
 from quizgen.language.words import ROLE_GENDER, TITLES
-from quizgen.questions.forms.rivals import may_be_one
+from quizgen.questions.forms.rivals import central, may_be_one
 
+LEAST_MENTIONS = 2
+"""How often the article must name a speaker whose name is to be typed."""
 LEAST, MOST = 2, 3
 """Wrong options: of two voices only, three to choose from are better than strangers."""
 _OWN = frozenset({"my", "our"})
@@ -38,6 +40,13 @@ def _untitled(name: str) -> str:
     """Return a full name without a "Dr." that the names beside it may not have."""
     title, _, rest = name.partition(" ")
     return rest if " " in rest and title.casefold().rstrip(".") in CIVIL else name
+
+
+def is_remembered(speaker: Entity, key: str, analysis: Analysis) -> bool:
+    """Whether a speaker's full name may be asked for in writing: told often, but no topic."""
+    title = key.split()[0].casefold().rstrip(".") in TITLES
+    often = len(speaker.mentions) >= LEAST_MENTIONS
+    return often and " " in key and not title and not central(speaker, analysis)
 
 
 def other_voices(
@@ -70,7 +79,7 @@ def other_voices(
         name = voice_name(other, analysis)
         if name is None or not _alike(key, name) or _is_named(other, said):
             continue
-        if other not in speakers and not surely_a_person(other):
+        if other not in speakers and not (acts(other) and surely_a_person(other)):
             continue
         if _sexed(said) and other.gender not in {speaker.gender, None}:
             continue
@@ -89,6 +98,11 @@ def other_voices(
 def speaks(other: Entity) -> bool:
     """Whether the article reports what somebody says."""
     return any(m.head.dep == "nsubj" and m.head.head.lemma in SAYING for m in other.mentions)
+
+
+def acts(other: Entity) -> bool:
+    """Whether somebody does anything in the article, as against being named in passing."""
+    return any(m.head.dep == "nsubj" and m.head.head.is_verb for m in other.mentions)
 
 
 def _alike(key: str, name: str) -> bool:
