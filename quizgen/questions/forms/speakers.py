@@ -24,7 +24,7 @@ SAYING_VERBS = frozenset(
     testify acknowledge caution contend maintain recommend emphasize emphasise point""".split()
 )
 """Verbs that tell whose word or finding a clause is."""
-LEAST_WORDS = 6
+LEAST_WORDS = 5
 
 
 def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
@@ -126,5 +126,5 @@ def _asked(lead: str, key: Key, clause: Clause, told: Sequence[Token], writer: W
         return candidate
     candidate.choices = other_voices(key.entity, key.text, told, {}, writer.analysis) or ()
     if not candidate.choices and not is_remembered(key.entity, key.text, writer.analysis):
-        raise Unclear("a speaker who is named in passing")
+        writer.doubt("a speaker named in passing")
     return candidate
