@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.tokens import Token
 
@@ -10,12 +12,16 @@ _YOU_SOUND = (
     "unic", "unif", "unil", "unio", "uniq", "unis", "unit", "univ", "use", "usu", "uti", "eu",
     "ewe", "ufo", "ubiq",
 )  # fmt: skip
+_SPELLED_OUT = re.compile(r"[FHLMNRSX][B-DF-HJ-NP-TV-Z][A-Z]*\b")
+"""Capitals read letter by letter, the first of which has a vowel in front: an NBA coach."""
 _ONES = frozenset({"one", "once"})
 _NOUN_ROLES = frozenset({"compound", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "conj"})
 
 
 def indefinite(word: str) -> str:
     """Return the indefinite article that English puts before a word, by its sound."""
+    if _SPELLED_OUT.match(word):
+        return "an"
     word = word.casefold()
     if word.startswith(_SILENT_H):
         return "an"

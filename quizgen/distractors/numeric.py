@@ -43,7 +43,7 @@ _SCALES: Final = frozenset({
     "year", "month_year", "date", "month", "weekday", "decade", "century", "year_range",
     "time_of_day", "part_of_day", "season", "ordinal", "fraction", "multiple", "frequency",
 })  # fmt: skip
-_FARTHEST_YEARS: Final = 60
+_FARTHEST_YEARS: Final = 35
 #: How often options are drawn until the key does not stand out among them.
 _TRIED: Final = 8
 #: Kinds whose unit is in the singular beside one alone.

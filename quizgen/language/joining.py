@@ -45,8 +45,18 @@ def join_appositions(entities: dict[str, Entity]) -> None:
                 other = entities.get(normal_name(beside.text))
                 if other is None or other is entity or not other.mentions:
                     continue
-                if entity.kind == "person" and other.kind in {"person", "other"}:
+                if entity.kind != "person" or _two_people(entity.name, other.name):
+                    continue
+                if other.kind in {"person", "other"}:
                     _merge(entity, other)
+
+
+def _two_people(one: str, other: str) -> bool:
+    """Whether two names in a row are each a given and a family name: a list, no apposition."""
+    mine, theirs = one.split(), other.split()
+    if len(mine) < 2 or len(theirs) < 2 or {*mine} & {*theirs}:
+        return False
+    return all(gazetteer.first_name_gender(words[0]) is not None for words in (mine, theirs))
 
 
 def join_place_names(entities: dict[str, Entity]) -> None:

@@ -140,12 +140,13 @@ class _Paragraph:
         return None if joined else self._source(named, verb)
 
     def _carried(self, piece: _Piece, last: _Source | None) -> _Source | None:
-        """Return the speaker of the quotation before, where only 'X said.' stands between."""
+        """Return the speaker of the quotation before, where only 'X said.' parts the two."""
         words = piece.before
         ends = [t for t in words if t.text in {".", "?", "!", ";", ":"}]
-        if last is None or last.named not in words or len(ends) != 1:
+        if last is None or last.named not in words:
             return None
-        return last if words[-1].text == "." else None
+        closed = len(ends) == 1 and words[-1].text == "."
+        return last if closed or (not ends and words[-1].text == ",") else None
 
     def _source(self, words: Sequence[Token], verb: Token) -> _Source | None:
         """Return the speaker that words name; None if it is not certain that they name one."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quizgen.language import gazetteer
 from quizgen.language.entity import Entity
 from quizgen.language.quantities import number_forms
+from quizgen.language.words import ORG_WORDS, PLACE_WORDS
 from quizgen.questions.candidate import Candidate
 
 ARTICLES = ("the ", "a ", "an ")
@@ -21,11 +22,17 @@ ALIASES = (
     ("the European Union", "European Union", "EU", "E.U."),
     ("the United Nations", "United Nations", "UN", "U.N."),
     ("the Soviet Union", "Soviet Union", "USSR"),
+    ("World War II", "WWII", "World War 2", "World War Two", "the Second World War", "WW2"),
+    ("World War I", "WWI", "World War 1", "World War One", "the First World War", "WW1"),
+    ("UN", "U.N.", "the United Nations"),
     ("the Netherlands", "Netherlands", "Holland"),
 )
 """Names that are used for one another whatever the article calls them."""
 NAMED_BY_KIND = frozenset({"hurricane", "storm", "cyclone", "typhoon", "mount", "lake"})
 """Words that say what a name names and may be left out: "Hurricane Irma" → "Irma"."""
+SHORTENED = frozenset({"org", "facility", "law", "event", "work"})
+"""Kinds of names that are used without a word that only places them or says what they are."""
+PLAIN_MIDDLES = frozenset({"international", "national", "regional", "central"})
 MOST_MODIFIERS = 2
 
 
@@ -56,14 +63,37 @@ def _names(entity: Entity) -> Iterator[str]:
     yield from sorted(text for text in spelled if _same_name(text, entity))
     if entity.kind == "person" and " " in entity.name:
         last = entity.name.split()[-1]
-        if gazetteer.is_surname(last) and last.casefold() not in {"jr.", "jr", "sr.", "ii", "iii"}:
+        lettered = last[:1].isupper() and last[1:].islower()
+        if lettered and last.casefold() not in {"jr.", "jr", "sr."}:
             yield last
+    yield from _shortened(entity)
     first, _, rest = entity.name.partition(" ")
     if rest and first.casefold() in NAMED_BY_KIND:
         yield rest
     for aliases in ALIASES:
         if entity.name in aliases:
             yield from aliases
+
+
+def _shortened(entity: Entity) -> Iterator[str]:
+    """Yield a thing's name without what it can do without: "Constitution", "WWII"-like none."""
+    if entity.kind not in SHORTENED or "," in entity.name:
+        return
+    words = [word for word in entity.name.split() if word.casefold() != "the"]
+    if "&" in words:
+        yield " ".join("and" if word == "&" else word for word in words)
+    head = words[-1].casefold()
+    if len(words) > 2 and head in ORG_WORDS | PLACE_WORDS.keys() | NAMED_BY_KIND:
+        yield " ".join(words[:-1])  # "Philadelphia International"
+    if len(words) > 2 and words[1].casefold() in PLAIN_MIDDLES:
+        yield " ".join([words[0], *words[2:]])
+        yield words[0]
+    for cut in range(1, len(words)):
+        opening, rest = " ".join(words[:cut]), words[cut:]
+        if gazetteer.place(opening) is None and gazetteer.demonym(opening) is None:
+            continue
+        if all(word[0].isupper() for word in rest):
+            yield " ".join(rest)  # "the United States Constitution"
 
 
 def _same_name(text: str, entity: Entity) -> bool:

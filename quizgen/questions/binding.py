@@ -9,6 +9,9 @@ from quizgen.language.definites import is_expletive
 from quizgen.language.tokens import Token
 from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS
 
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "conj"})
+"""What a noun is to its verb that "it" or "its" behind it may take up."""
+
 
 def bound(clause: Clause, token: Token, antecedents: list[Token]) -> bool:
     """Whether "its" or "their" can only mean the clause's own subject, which the stem holds."""
@@ -62,7 +65,7 @@ def explained(clause: Clause, token: Token, antecedents: list[Token]) -> bool:
         return any(may_own(t, token.lower) for t in before)
     if token.lower in GROUP_PRONOUNS:
         return any(t.tag in {"NNS", "NNPS"} or t.child("conj") is not None for t in before)
-    return any(t.tag in {"NN", "NNP"} and not _is_person(t) for t in before)
+    return any(t.tag in {"NN", "NNP"} and t.dep in ARGUMENTS and not _is_person(t) for t in before)
 
 
 def _is_person(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from quizgen.bank.model import GAP
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import (
@@ -12,6 +13,7 @@ from quizgen.questions.key_checks import (
     key_complete,
     key_not_in_stem,
     key_plausible,
+    not_counted,
     one_date,
     one_key,
 )
@@ -104,6 +106,23 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
+_QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_SUBORDINATE = re.compile(r"(?:While|Although|Though|Because|If|Whereas|Unless|Since)\b[^,]*$")
+
+
+def whole_sentence(candidate: Candidate, context: Context) -> str | None:
+    """A gapped sentence has its main clause; what is quoted stands so in the article."""
+    if candidate.form in GAPPED:
+        statement = candidate.stem.removeprefix("True or false?").strip()
+        if _SUBORDINATE.match(statement):
+            return "no main clause"
+    text = context.analysis.document.text
+    for match in _QUOTED.finditer(candidate.stem):
+        if GAP not in match[1] and match[1].rstrip(" ,.?!") not in text:
+            return "altered quotation"
+    return None
+
+
 def references_resolved(candidate: Candidate, context: Context) -> str | None:
     """No pronoun or pointing word that only the neighbouring sentences explain."""
     for text in (candidate.stem, candidate.key):
@@ -163,12 +182,14 @@ CHECKS: tuple[Check, ...] = (
     stem_length,
     balanced,
     well_formed,
+    whole_sentence,
     references_resolved,
     key_complete,
     key_plausible,
     key_not_in_stem,
     one_date,
     one_key,
+    not_counted,
     compares_whole,
 )
 """In the order they are run: cheap and telling ones first."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.22
+LEAST_SCORE = 0.4
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
-GOOD_SCORE = 0.33
+GOOD_SCORE = 0.55
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
 ENOUGH = 0.8
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
+WIDER = 1.5
+"""How many times its share a sort of question may have where the article holds too few others."""
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
 MOST_TRUTHS = 1 / 2
@@ -23,15 +25,15 @@ BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MOST_BESIDE = 0.3
 """Share of a set that such questions may make up."""
-VOICES = frozenset({"said", "speaker"})
-"""Forms that ask whose words something is."""
-MOST_VOICES = 0.3
-"""Share of a set that such questions may make up."""
+MOST_OF_SORT = {"voices": 0.3, "initials": 0.2, "portrait": 0.2}
+"""Share of a set that questions for a speaker, an abbreviation, a description may make up."""
+SORTS = {"said": "voices", "speaker": "voices", "initials": "initials", "portrait": "portrait"}
+"""Form → the sort that it counts as."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 ASKING = frozenset(
     """what which when where whom whose many much year date month decade according from with that
-    true false false?""".split()
+    true false false? article does stand describe""".split()
 )
 """Words of the asking itself; two stems that share only these ask different things."""
 ASKED_BETTER = 0.15
@@ -59,39 +61,74 @@ def choose(
         least: the score below which nothing is chosen.
     """
     pool = [candidate for candidate in ranked if candidate.score >= least]
-    words = {id(candidate): _content(candidate) for candidate in pool}
-    lost = {id(candidate): _asked_better(candidate, pool) for candidate in pool}
-    chosen: list[Candidate] = []
-    left = {
-        "statement": max(1.0, most_statements * count),
-        "truth": max(1.0, MOST_TRUTHS * most_statements * count),
-        "beside": max(1.0, MOST_BESIDE * count),
-        "voices": max(1.0, MOST_VOICES * count),
+    choice = _Choice(pool, count, accept, least)
+    quotas = {
+        "statement": most_statements,
+        "truth": MOST_TRUTHS * most_statements,
+        "beside": MOST_BESIDE,
+        **MOST_OF_SORT,
     }
-    judged: set[int] = set()
-    while pool and len(chosen) < count:
-        best = max(pool, key=lambda c: (round(c.score - lost[id(c)], 6), -c.start))
-        if id(best) not in judged:
-            judged.add(id(best))
-            if not accept(best) or best.score < least:
-                pool.remove(best)
-            continue  # its options are known now, and so its score may be another
-        if best.score < GOOD_SCORE and len(chosen) >= ENOUGH * count and least > 0:
-            pool.remove(best)
-            continue
-        chosen.append(best)
-        for quota in _quotas(best):
-            left[quota] -= 1
-        pool = [
-            other
-            for other in pool
-            if other is not best
-            and not _near(other, best, words)
-            and all(left[quota] > 0 for quota in _quotas(other))
-        ]
-        for other in pool:
-            lost[id(other)] += _loss(other, best)
-    return sorted(chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+    choice.fill(quotas)
+    # An article that holds too few of the sorts that one wants gets more of those it has.
+    choice.fill({sort: min(1.0, WIDER * share) for sort, share in quotas.items()})
+    return sorted(choice.chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
+
+
+class _Choice:
+    """The candidates that are left and those that were chosen."""
+
+    def __init__(
+        self,
+        pool: list[Candidate],
+        count: int,
+        accept: Callable[[Candidate], bool],
+        least: float,
+    ) -> None:
+        self.chosen: list[Candidate] = []
+        self._pool = pool
+        self._count = count
+        self._accept = accept
+        self._least = least
+        self._words = {id(candidate): _content(candidate) for candidate in pool}
+        self._lost = {id(candidate): _asked_better(candidate, pool) for candidate in pool}
+        self._judged: set[int] = set()
+
+    def fill(self, quotas: Mapping[str, float]) -> None:
+        """Choose the best, again and again, as long as their sorts keep within their shares."""
+        left = {sort: max(1.0, share * self._count) for sort, share in quotas.items()}
+        for one in self.chosen:
+            for quota in _quotas(one):
+                left[quota] -= 1
+        while len(self.chosen) < self._count:
+            free = [c for c in self._pool if all(left[quota] > 0 for quota in _quotas(c))]
+            if not free:
+                return
+            best = max(free, key=lambda c: (round(c.score - self._lost[id(c)], 6), -c.start))
+            if not self._stands(best):
+                continue
+            self.chosen.append(best)
+            for quota in _quotas(best):
+                left[quota] -= 1
+            self._pool = [
+                other
+                for other in self._pool
+                if other is not best and not _near(other, best, self._words)
+            ]
+            for other in self._pool:
+                self._lost[id(other)] += _loss(other, best)
+
+    def _stands(self, best: Candidate) -> bool:
+        """Whether the best is to be chosen; if not, its options are told now, or it is gone."""
+        if id(best) not in self._judged:
+            self._judged.add(id(best))
+            if not self._accept(best) or best.score < self._least:
+                self._pool.remove(best)
+            return False  # its options are known now, and so its score may be another
+        enough = len(self.chosen) >= ENOUGH * self._count and self._least > 0
+        if enough and best.score < GOOD_SCORE:
+            self._pool.remove(best)
+            return False
+        return True
 
 
 def _asked_better(candidate: Candidate, pool: list[Candidate]) -> float:
@@ -111,8 +148,8 @@ def _quotas(candidate: Candidate) -> tuple[str, ...]:
     """Return under which limited sorts of question a candidate counts."""
     if candidate.form == "statement":
         return ("statement",) if candidate.foil else ("statement", "truth")
-    if candidate.form in VOICES:
-        return ("voices",)
+    if candidate.form in SORTS:
+        return (SORTS[candidate.form],)
     return ("beside",) if candidate.form in BESIDE else ()
 
 

@@ -17,7 +17,7 @@ NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "event", "work", "language", "law", "group", "product"}
 )
 NUMERIC_KINDS = frozenset(
-    """year month_year date decade century count percent money measure duration age ordinal
+    """year month_year date decade century count percent money measure duration age
     month fraction year_range period season time_of_day weekday""".split()
 )
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from quizgen.language.clauses import Clause
+from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
@@ -154,6 +155,19 @@ def one_date(candidate: Candidate, context: Context) -> str | None:
     """A question for a year does not hold another year: "In what year … in 1881?"."""
     if candidate.form == "time" and candidate.kind == "year" and YEAR.search(candidate.stem):
         return "another year in the stem"
+    return None
+
+
+def not_counted(candidate: Candidate, context: Context) -> str | None:
+    """What a number counts is not named one by one in its sentence: "three stars, A, B and C"."""
+    if candidate.kind != "count":
+        return None
+    quantity = parse_quantity(candidate.key)
+    value = quantity.value if quantity is not None else None
+    for token in candidate.sentence.tokens:
+        parts = token.conjuncts() if token.dep != "conj" and token.child("conj") else ()
+        if len(parts) == value and candidate.key_tokens[-1] not in parts:
+            return "what is counted is named"
     return None
 
 

@@ -105,7 +105,8 @@ def _raw(
         for form in _forms(faults):
             try:
                 for candidate in form(clause, writer):
-                    candidate.stem = attributed(candidate.stem, clause, writer)
+                    if candidate.form != "speaker":
+                        candidate.stem = attributed(candidate.stem, clause, writer)
                     candidate.doubts = writer.take_doubts()
                     yield candidate
             except Unclear as unclear:

@@ -61,6 +61,12 @@ OF_NOUNS = frozenset(
     proportion amount quantity cost value""".split()
 )
 """Nouns of which "of", an owner or a noun before them has to say what they belong to."""
+EVENT_ENDINGS = ("ation", "ition", "ction", "ption", "ssion", "lment", "yment", "shment", "oval")
+"""Endings of nouns that name what is done to something."""
+OFFICES = frozenset("elect appoint name choose nominate select crown designate promote".split())
+"""Verbs of which it has to be said to what office."""
+OFTEN = 6
+"""How often an article has a noun whose "the" needs no explanation."""
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -218,13 +224,22 @@ def _needs_the_article(token: Token, context: Context) -> bool:
     """Whether "the X" is none that is clear by itself or to whoever has read the article."""
     if token.tag not in {"NN", "NNS"} or token.mention is not None:
         return False
-    if token.lemma in UNIQUE_NOUNS | PLAIN_DEFINITES or context.resolver.topical(token):
+    if token.lemma in UNIQUE_NOUNS | PLAIN_DEFINITES:
+        return False
+    bare = token.child("amod", "compound", "nmod", "poss", "nummod") is None
+    if context.resolver.topical(token) and (not bare or _is_much_of(token, context)):
         return False
     if any(c.tag in {"JJS", "RBS"} or c.lower in RANKED for c in token.children_of("amod")):
         return False
     named = [t for t in token.subtree() if t.mention is not None and t.i != token.i]
     behind = any(c.i > token.i and c.dep in {"prep", "relcl", "acl"} for c in token.children)
     return not named and not behind
+
+
+def _is_much_of(token: Token, context: Context) -> bool:
+    """Whether the article keeps speaking of a thing, so that nobody asks which one it is."""
+    title = context.analysis.document.title.casefold()
+    return token.lemma.casefold() in title or context.analysis.words.get(token.lower, 0) >= OFTEN
 
 
 def _stem_tokens(candidate: Candidate) -> list[Token]:
@@ -248,10 +263,24 @@ def whole_nouns(candidate: Candidate, context: Context) -> str | None:
     for noun in said:
         loose = () if noun.lemma in OF_NOUNS else ("relcl", "acl", "appos")
         told = noun.child("prep", "compound", "nmod", "poss", *loose)
-        bare = noun.lemma in RELATIONAL | OF_NOUNS and noun.mention is None and told is None
+        half = noun.lemma in RELATIONAL | OF_NOUNS or (
+            noun is clause.subject.head and noun.lemma.endswith(EVENT_ENDINGS)
+        )
+        bare = half and noun.mention is None and told is None
         if bare and noun not in candidate.key_tokens and noun.lower in candidate.stem.casefold():
             return "a noun without its other half"
     return None
+
+
+def office_told(candidate: Candidate, context: Context) -> str | None:
+    """Who was elected was elected to something, and the stem says to what."""
+    clause = candidate.clause
+    if clause is None or not clause.passive or clause.verb.lemma not in OFFICES:
+        return None
+    told = clause.complements or any(
+        phrase.head.lower in {"to", "as", "for"} for phrase in clause.adjuncts
+    )
+    return None if told else "an office left out"
 
 
 def not_listed(candidate: Candidate, context: Context) -> str | None:
@@ -302,6 +331,7 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     exact_number,
     says_enough,
     not_listed,
+    office_told,
     whole_nouns,
     not_in_speech,
 )

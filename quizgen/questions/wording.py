@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
+from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause, Phrase, is_side_fact
 from quizgen.language.definites import is_bare_definite
 from quizgen.language.entity import Entity
@@ -69,6 +70,11 @@ class Writer:
         writer = Writer(self._resolver, self._clause, gap, self._doubts, self.about)
         writer._phrases = self._phrases
         return writer
+
+    @property
+    def analysis(self) -> Analysis:
+        """The article."""
+        return self._resolver.analysis
 
     def doubt(self, reason: str) -> None:
         """Note what speaks against the question being written without making it wrong."""

@@ -34,8 +34,8 @@ def test_a_like_name_or_number_makes_a_statement_false(expected: tuple[str, str,
 
 
 def test_an_opposite_makes_a_statement_false() -> None:
-    text = "The mayor always opened the gate of the old harbour."
-    expected = ("The mayor _____ opened the gate of the old harbour.", "always", "never")
+    text = "Anna Berg always opened the gate of the old harbour."
+    expected = ("Anna Berg _____ opened the gate of the old harbour.", "always", "never")
     assert expected in statements(text)
 
 
@@ -84,12 +84,12 @@ def test_a_sentence_with_a_second_date_is_left_alone() -> None:
 
 def test_a_surname_is_not_replaced_by_a_full_name() -> None:
     text = (
-        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "Peter Hagen came from the north. In 1922, Hagen built a mill near Lund. People were proud "
         "of the tall mill. Years passed in peace. Karl Lindgren painted a mural for the hall. "
         "Later the mural was sold to a baker."
     )
     found = statements(text)
-    assert ("In _____, Hagen built the mill.", "1922", "1913") in found
+    assert ("In _____, Hagen built a mill near Lund.", "1922", "1916") in found
     assert "Hagen" not in [key for _, key, _ in found]
 
 
@@ -103,7 +103,7 @@ def test_what_happens_to_one_town_may_happen_to_the_next() -> None:
 
 def test_a_surname_is_replaced_by_a_surname() -> None:
     text = (
-        "Peter Hagen came from the north. In 1922, Hagen built the mill. The people were proud "
+        "Peter Hagen came from the north. In 1922, Hagen built a mill near Lund. People were proud "
         "of the tall mill. Years passed in peace. Karl Lindgren painted a mural. Later Lindgren "
         "sold the mural to Erik Strand."
     )

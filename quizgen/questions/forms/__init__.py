@@ -26,6 +26,7 @@ from quizgen.questions.forms.objects import (
     quality_questions,
 )
 from quizgen.questions.forms.occasions import location_questions, moment_questions
+from quizgen.questions.forms.portraits import portrait_questions
 from quizgen.questions.forms.predicates import predicate_questions
 from quizgen.questions.forms.reasons import (
     means_questions,
@@ -36,7 +37,7 @@ from quizgen.questions.forms.referents import referent_questions
 from quizgen.questions.forms.said import said_questions
 from quizgen.questions.forms.sequence import sequence_questions
 from quizgen.questions.forms.sorts import sort_questions
-from quizgen.questions.forms.speakers import speaker_questions
+from quizgen.questions.forms.speakers import source_questions, speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
 from quizgen.questions.forms.terms import term_questions
@@ -70,11 +71,12 @@ FORMS: tuple[Form, ...] = (
     predicate_questions,
     sort_questions,
     term_questions,
+    source_questions,
 )
 
 DESPITE: dict[str, tuple[Form, ...]] = {
     "negated": (reason_questions, purpose_questions, moment_questions),
-    "speech or thought": (speaker_questions,),
+    "speech or thought": (speaker_questions, term_questions),
     "reports what is said": (speaker_questions,),
 }
 """Fault of a clause → the forms that may ask about it all the same."""
@@ -88,6 +90,7 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
     vocabulary_questions,
     said_questions,
     initials_questions,
+    portrait_questions,
 )
 """Forms that look at the whole article; their candidates bring their options along."""
 

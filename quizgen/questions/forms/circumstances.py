@@ -79,7 +79,13 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         if _tells_age(clause):
             raise Unclear("an age at a time")
         tokens = _key_tokens(mention)
-        if tokens[0].lower in PART_OF and quantity.kind in {"century", "decade", "year"}:
+        if tokens[0].lower in PART_OF and quantity.kind in {
+            "century",
+            "decade",
+            "year",
+            "month",
+            "month_year",
+        }:
             lead = "When"  # "the early 1st century" is no century
         key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
         yield _asked(clause, writer, phrase, key, "time")
@@ -126,6 +132,8 @@ def _tells_age(clause: Clause) -> bool:
 
 def _key_tokens(mention: Mention) -> list[Token]:
     tokens = mention.tokens
+    if [t.lower for t in tokens[:2]] == ["age", "of"] and len(tokens) > 2:
+        return tokens[2:]
     return tokens[1:] if tokens[0].lower in {"the", "in", "on"} and len(tokens) > 1 else tokens
 
 

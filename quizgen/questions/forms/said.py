@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from quizgen.language import lexicon
 from quizgen.language.sentences import split_sentences
 from quizgen.language.speech import Quotation, quotations
-from quizgen.language.tokens import Token
+from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.forms.voices import other_voices, voice_name
+from quizgen.questions.forms.voices import is_remembered, other_voices, voice_name
 
 LEAST_WORDS, MOST_WORDS = 6, 25
-LEAST_TELLING = 4
-"""Telling words that a quotation must have, lest anybody could have said it."""
+LEAST_WEIGHT = 5
+"""Telling words that a quotation must have, rare ones counted twice, lest anybody could have
+said it."""
+RARE_RANK = 4000
 COMMON_RANK = 400
 """Frequency rank up to which a word tells nothing of who said it."""
 
@@ -34,6 +36,9 @@ _LINKING = frozenset(
     him otherwise instead therefore besides""".split()
 )
 """First words that tie a sentence to what was said before, or say nothing."""
+_MARKS = frozenset('“”"«».,?!')
+_POINTING = frozenset("this that these those here there they them he she him her".split())
+"""Words that only their place explains."""
 SAME = 0.5
 """Share of telling words from which on two people say the like."""
 
@@ -48,17 +53,18 @@ class Saying:
 
 
 def said_questions(context: Context) -> Iterator[Candidate]:
-    """Yield "Who said: “…”?" for every quotation that tells enough of its speaker."""
+    """Yield "Who said: “…”?" for what each speaker says that tells most of him."""
     text = context.analysis.document.text
     found = list(quotations(context.resolver))
-    seen: set[str] = set()
+    best: dict[int, tuple[int, Candidate]] = {}
     for saying in _sayings(found, text):
-        if not _tells(saying) or saying.text in seen:
+        speaker, weight = id(saying.quotation.speaker), _weight(saying)
+        if not _tells(saying) or (speaker in best and best[speaker][0] >= weight):
             continue
-        seen.add(saying.text)
         candidate = _question(saying, found, context)
         if candidate is not None:
-            yield candidate
+            best[speaker] = (weight, candidate)
+    yield from (candidate for _, candidate in best.values())
 
 
 def _sayings(found: Sequence[Quotation], text: str) -> Iterator[Saying]:
@@ -126,7 +132,15 @@ def _tells(saying: Saying) -> bool:
         return False
     if re.split("[,’']", words[0].casefold())[0] in _LINKING:
         return False
-    return len(_telling(saying.tokens)) >= LEAST_TELLING
+    return _weight(saying) >= LEAST_WEIGHT
+
+
+def _weight(saying: Saying) -> int:
+    """Return how much of its own a sentence says: its telling words less those that point away."""
+    telling = _telling(saying.tokens)
+    rare = [word for word in telling if (lexicon.rank(word) or RARE_RANK) >= RARE_RANK]
+    pointing = {token.lower for token in saying.tokens} & _POINTING
+    return len(telling) + len(rare) - len(pointing)
 
 
 def _telling(tokens: Sequence[Token]) -> frozenset[str]:
@@ -150,18 +164,18 @@ def _question(saying: Saying, found: Sequence[Quotation], context: Context) -> C
         return None
     speakers = {q.speaker: not _alike(q, saying) for q in found}
     options = other_voices(speaker, key, saying.tokens, speakers, context.analysis)
-    if options is None:
+    if options is None and not is_remembered(speaker, key, context.analysis):
         return None
     verb = ASKING.get(quotation.verb, "said")
     quoted = saying.text.removesuffix(".")
     end = "" if quoted.endswith(("?", "!")) else "?"
-    stem = f"Who {verb}: “{quoted}”{end}" if end else f"Who {verb}: “{quoted}”?"
+    stem = f"Who {verb}: “{quoted}”{end}"
     named = quotation.named
     inside = named.mention.tokens if named.mention is not None else [named]
     sentence = quotation.sentence
     return Candidate(
         "said", stem, key, inside[0].start, inside[-1].end, "speaker", sentence, list(inside),
-        entity=speaker, choices=options, passage=_passage(saying, sentence.start, sentence.end),
+        entity=speaker, choices=options or (), passage=_passage(saying, sentence, context),
     )  # fmt: skip
 
 
@@ -171,9 +185,14 @@ def _alike(quotation: Quotation, saying: Saying) -> bool:
     return len(mine & theirs) >= SAME * len(mine)
 
 
-def _passage(saying: Saying, start: int, end: int) -> tuple[int, int]:
-    """Return the stretch of the article that holds the words and who says them."""
-    return min(start, saying.tokens[0].start), max(end, saying.tokens[-1].end)
+def _passage(saying: Saying, sentence: Sentence, context: Context) -> tuple[int, int]:
+    """Return the stretch of the article that holds the words with who says them."""
+    text = context.analysis.document.text
+    start, end = saying.tokens[0].start, saying.tokens[-1].end
+    while end < len(text) and text[end] in _MARKS:
+        end += 1
+    start -= start > 0 and text[start - 1] in _MARKS
+    return min(sentence.start, start), max(sentence.end, end)
 
 
 def _names(saying: Saying, name: str) -> bool:

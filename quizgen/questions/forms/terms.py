@@ -98,7 +98,7 @@ def _referring(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 
 
 def _brought_in(clause: Clause, writer: Writer) -> Iterator[Candidate]:
-    """Leave a gap for the term at the end of a sentence that is cut behind it."""
+    """Leave a gap for the term at the end of a sentence cut behind it: "called _____."."""
     tokens = clause.sentence.tokens
     inside = set(clause.verb.subtree())
     for verb in tokens[clause.verb.i + 1 :]:

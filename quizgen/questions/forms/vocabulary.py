@@ -23,7 +23,7 @@ from quizgen.questions.forms.plain_words import OF_MANY, OTHERWISE, Meaning, mea
 from quizgen.questions.forms.quotation import quotation
 
 WANTED = 3
-MOST = 3
+MOST = 5
 """Such questions of one article."""
 
 

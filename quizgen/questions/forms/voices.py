@@ -7,14 +7,16 @@ from collections.abc import Mapping, Sequence
 from quizgen.bank.model import Option
 from quizgen.distractors.persons import CIVIL, is_persons
 from quizgen.distractors.slot import quoted
-from quizgen.language import gazetteer
+from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity
 from quizgen.language.speech import SAYING
 from quizgen.language.tokens import Token
 from quizgen.language.words import ROLE_GENDER, TITLES
-from quizgen.questions.forms.rivals import may_be_one
+from quizgen.questions.forms.rivals import central, may_be_one
 
+LEAST_MENTIONS = 2
+"""How often the article must name a speaker whose name is to be typed."""
 LEAST, MOST = 2, 3
 """Wrong options: of two voices only, three to choose from are better than strangers."""
 _OWN = frozenset({"my", "our"})
@@ -22,7 +24,7 @@ _OWN = frozenset({"my", "our"})
 
 def voice_name(entity: Entity, analysis: Analysis) -> str | None:
     """Return how options call a speaker: the full name, or "the giant"; None for no person."""
-    if entity.kind != "person" or entity.ambiguous:
+    if entity.kind != "person" or entity.ambiguous or not entity.mentions:
         return None
     if any(mention.label == "ROLE" for mention in entity.mentions):
         return f"the {entity.name.removeprefix('the ')}"
@@ -38,6 +40,13 @@ def _untitled(name: str) -> str:
     """Return a full name without a "Dr." that the names beside it may not have."""
     title, _, rest = name.partition(" ")
     return rest if " " in rest and title.casefold().rstrip(".") in CIVIL else name
+
+
+def is_remembered(speaker: Entity, key: str, analysis: Analysis) -> bool:
+    """Whether a speaker's full name may be asked for in writing: told often, but no topic."""
+    title = key.split()[0].casefold().rstrip(".") in TITLES
+    often = len(speaker.mentions) >= LEAST_MENTIONS
+    return often and " " in key and not title and not central(speaker, analysis)
 
 
 def other_voices(
@@ -62,7 +71,7 @@ def other_voices(
         (e for e in analysis.entities if e is not speaker and speakers.get(e, True)),
         key=lambda other: (
             other not in speakers,
-            not _speaks(other),
+            not speaks(other),
             _distance(other, said[0].start),
         ),
     )
@@ -70,7 +79,7 @@ def other_voices(
         name = voice_name(other, analysis)
         if name is None or not _alike(key, name) or _is_named(other, said):
             continue
-        if other not in speakers and not _surely_a_person(other):
+        if other not in speakers and not (acts(other) and surely_a_person(other)):
             continue
         if _sexed(said) and other.gender not in {speaker.gender, None}:
             continue
@@ -86,9 +95,14 @@ def other_voices(
     return (Option(key, True, "article", ""), *wrong)
 
 
-def _speaks(other: Entity) -> bool:
+def speaks(other: Entity) -> bool:
     """Whether the article reports what somebody says."""
     return any(m.head.dep == "nsubj" and m.head.head.lemma in SAYING for m in other.mentions)
+
+
+def acts(other: Entity) -> bool:
+    """Whether somebody does anything in the article, as against being named in passing."""
+    return any(m.head.dep == "nsubj" and m.head.head.is_verb for m in other.mentions)
 
 
 def _alike(key: str, name: str) -> bool:
@@ -98,12 +112,17 @@ def _alike(key: str, name: str) -> bool:
     return (" " in key) == (" " in name)
 
 
-def _surely_a_person(entity: Entity) -> bool:
-    """Whether a title, the table of given names or a role vouches for a person."""
+def surely_a_person(entity: Entity) -> bool:
+    """Whether a title, a role, a given name or a name that is no common noun vouches for it."""
     first = entity.name.split()[0]
     title = first.casefold().rstrip(".") in TITLES
     role = any(mention.label == "ROLE" for mention in entity.mentions)
-    return role or title or gazetteer.first_name_gender(first) is not None
+    if role or title or gazetteer.first_name_gender(first) is not None:
+        return True
+    last = entity.name.split()[-1]
+    tagged = all(mention.label == "PERSON" for mention in entity.mentions)
+    ship = first.isupper() and len(first) > 2  # "USS Higgins"
+    return tagged and " " in entity.name and not ship and not lexicon.noun_kinds(last.lower())
 
 
 def _is_named(other: Entity, said: Sequence[Token]) -> bool:

@@ -1,0 +1,180 @@
+"""Who is who: "How does the article describe Rick Pate?", beside what it says of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.bank.model import Option
+from quizgen.distractors.grammar import indefinite
+from quizgen.language import lexicon
+from quizgen.language.entities import Mention
+from quizgen.language.entity import Entity
+from quizgen.language.tokens import Token
+from quizgen.language.wordlists import is_kin_noun, noun_gender
+from quizgen.language.words import POSSESSIVES, TITLES
+from quizgen.questions.candidate import Candidate
+from quizgen.questions.context import Context
+from quizgen.questions.forms.rivals import central, may_be_one
+from quizgen.questions.forms.voices import speaks, surely_a_person, voice_name
+
+LEAST, MOST = 2, 3
+"""Wrong options."""
+MOST_WORDS = 13
+_BEFORE = frozenset({"NN", "NNP", "NNPS", "NNS", "JJ", "HYPH"})
+"""Tags of what may stand before a name and say who bears it."""
+_CUTS = frozenset({",", ";", "(", ")", "–", "—", "“", '"', "--"})
+_LOOSE = frozenset("member man woman person people figure name one other resident native".split())
+"""Nouns that are true of too many."""
+_REFERRING = frozenset({"PRP", "PRP$", "WP$", "WRB", "EX"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Portrait:
+    """What an article calls a person, beside the name."""
+
+    entity: Entity
+    name: str
+    mention: Mention
+    tokens: tuple[Token, ...]
+    text: str
+    head: Token
+
+
+def portrait_questions(context: Context) -> Iterator[Candidate]:
+    """Yield "How does the article describe X?" for people whom the article describes by the way."""
+    portraits = list(_portraits(context))
+    for portrait in portraits:
+        if central(portrait.entity, context.analysis):
+            continue
+        wrong = _others(portrait, portraits, context)
+        if len(wrong) >= LEAST:
+            yield _question(portrait, wrong)
+
+
+def _portraits(context: Context) -> Iterator[Portrait]:
+    """Yield one description of each person who has a name of two words."""
+    for entity in context.analysis.entities:
+        name = voice_name(entity, context.analysis)
+        if name is None or " " not in name or name.startswith("the "):
+            continue
+        if not surely_a_person(entity) and not speaks(entity):
+            continue
+        own = [m for m in entity.mentions if m.text.split()[-1] == name.split()[-1]]
+        found = [p for m in own for p in (_behind(m, name), _before(m, name)) if p]
+        if found:
+            yield max(found, key=lambda portrait: len(portrait.tokens) > 2)
+
+
+def _behind(mention: Mention, name: str) -> Portrait | None:
+    """Return what stands behind a name between commas: "X, the owner of a company in York,"."""
+    tokens = mention.sentence.tokens
+    for child in mention.head.children_of("appos"):
+        first = child.left_edge()
+        if first != mention.last + 2 or tokens[mention.last + 1].text != ",":
+            continue
+        span: list[Token] = []
+        for token in tokens[first:]:
+            if token.text in _CUTS or (token.text == "." and token.i == tokens[-1].i):
+                break
+            if token.tag in {"WP", "WDT"} or (token.tag in {"VBD", "VBZ", "MD"}):
+                break
+            span.append(token)
+        whole = set(span) <= set(child.subtree()) and child in span
+        return _portrait(mention, name, span, child) if whole else None
+    return None
+
+
+def _before(mention: Mention, name: str) -> Portrait | None:
+    """Return what stands before a name: "tomato farmer X"."""
+    tokens = mention.sentence.tokens
+    first = mention.first
+    while first > 0 and tokens[first - 1].tag in _BEFORE and tokens[first - 1].text not in _CUTS:
+        first -= 1
+    span = list(tokens[first : mention.first])
+    if not span or span[0].text == "-" or span[-1].lower.rstrip(".") in TITLES:
+        return None
+    return _portrait(mention, name, span, span[-1]) if span[-1].tag in {"NN", "NNP"} else None
+
+
+def _portrait(mention: Mention, name: str, span: Sequence[Token], head: Token) -> Portrait | None:
+    """Return a description if it can be read alone and says what somebody is."""
+    noun = head.lemma.casefold()
+    if not lexicon.is_person_noun(noun) or is_kin_noun(noun) or noun in _LOOSE:
+        return None
+    if len(span) > MOST_WORDS or any(t.tag in _REFERRING or t.lower in POSSESSIVES for t in span):
+        return None
+    if sum(t.tag != "DT" and t.is_word for t in span) < 2 or mention.entity is None:
+        return None
+    if any(t.mention is not None and t.mention.label == "PERSON" for t in span):
+        return None
+    before = mention.sentence.tokens[span[0].i - 1] if span[0].i else None
+    if before is not None and before.tag in {"CD", "POS", "PRP$"}:
+        return None  # "30 Rock writer", "his former coach"
+    if any(t.tag[:2] == "VB" and t.tag not in {"VBN", "VBG"} for t in span) or span[-1].tag == "IN":
+        return None
+    text = _phrase(mention, span)
+    return Portrait(mention.entity, name, mention, tuple(span), text, head)
+
+
+def _phrase(mention: Mention, span: Sequence[Token]) -> str:
+    """Return a description with an article of its own."""
+    first = span[0]
+    text = " ".join(mention.sentence.span_text(span).split())
+    if first.tag == "DT":
+        return text[0].lower() + text[1:]
+    named = first.mention is not None and first.mention.is_name
+    if not named and text[1:2].islower() and (first.i == 0 or not first.is_proper):
+        text = text[0].lower() + text[1:]
+    definite = any(t.lower == "of" for t in span)
+    return f"the {text}" if definite else f"{indefinite(text)} {text}"
+
+
+def _others(portrait: Portrait, portraits: Sequence[Portrait], context: Context) -> list[Portrait]:
+    """Return whose descriptions may stand beside one: nobody's that may fit this person too."""
+    found: list[Portrait] = []
+    length = len(portrait.text)
+    for other in sorted(portraits, key=lambda p: (abs(len(p.text) - length), p.mention.start)):
+        if other is portrait or may_be_one(portrait.entity, other.entity, context.analysis):
+            continue
+        noun = other.head.lemma.casefold()
+        if noun in portrait.entity.nouns and noun != portrait.head.lemma.casefold():
+            continue
+        if noun == portrait.head.lemma.casefold() and not _specific(other):
+            continue
+        if noun_gender(noun) in {"m", "f"} and noun_gender(noun) != portrait.entity.gender:
+            continue
+        if any(_same(other, taken) for taken in [portrait, *found]):
+            continue
+        found.append(other)
+    return found[:MOST]
+
+
+def _specific(portrait: Portrait) -> bool:
+    """Whether a name in a description tells one bearer of its noun from the next."""
+    return any(t.mention is not None and t.mention.is_name for t in portrait.tokens)
+
+
+def _same(one: Portrait, other: Portrait) -> bool:
+    mine = {t.lemma.casefold() for t in one.tokens if t.is_noun or t.tag == "JJ"}
+    theirs = {t.lemma.casefold() for t in other.tokens if t.is_noun or t.tag == "JJ"}
+    return mine <= theirs or theirs <= mine
+
+
+def _question(portrait: Portrait, wrong: Sequence[Portrait]) -> Candidate:
+    options = [
+        Option(p.text, False, "article", f"That is what the article says of {p.name}.")
+        for p in wrong
+    ]
+    return Candidate(
+        "portrait",
+        f"How does the article describe {portrait.name}?",
+        portrait.text,
+        portrait.tokens[0].start,
+        portrait.tokens[-1].end,
+        "portrait",
+        portrait.mention.sentence,
+        list(portrait.tokens),
+        entity=portrait.entity,
+        choices=(Option(portrait.text, True, "article", ""), *options),
+    )
