@@ -33,6 +33,8 @@ _FRACTIONS: Final = (
     (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
 )  # fmt: skip
 _WIDEST_NET: Final = 60
+#: From here on readers know the years apart: ten off is absurd.
+_RECENT: Final = 1995
 _WAKING: Final = range(6 * 60, 22 * 60 + 1)
 _MINUTES_A_DAY: Final = 24 * 60
 
@@ -118,7 +120,7 @@ def year_values(year: int, years: Sequence[int], rng: random.Random) -> list[Dec
     ``years`` are the article's years. The further back, the wider the net; no year beyond those
     of the article, since nothing that it tells happened later, and none across the birth of Christ.
     """
-    reach = min(_WIDEST_NET, 15 + max(0, 2000 - year) // 20)
+    reach = 12 if year > _RECENT else min(_WIDEST_NET, 15 + max(0, 2000 - year) // 20)
     latest = max(years, default=LATEST_YEAR) if year <= LATEST_YEAR else year + reach
     latest = max(latest, year + LATER)
     step = 10 if year % 50 == 0 and abs(year) < 1900 else 1

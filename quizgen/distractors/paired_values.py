@@ -20,6 +20,14 @@ from quizgen.language.quantities import Quantity
 _GRIDS: Final = 12
 #: What "one in …" is usually rounded to.
 _PROPORTIONS: Final = (2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 100, 200, 500, 1000)
+#: By what the ends of a range are multiplied: options that share no end with it or one another.
+_FACTORS: Final = tuple(
+    tuple(map(Decimal, factors))
+    for factors in (
+        ("0.5", "1.5", "2"), ("0.5", "2", "3"), ("0.25", "0.5", "2"), ("1.5", "2", "3"),
+        ("0.5", "0.75", "1.5"),
+    )
+)  # fmt: skip
 #: A day of the month that every month has.
 _SHORTEST_MONTH: Final = 28
 
@@ -93,26 +101,33 @@ def _range_grid(
         return [(low, other) for other in rng.sample(others, min(3, len(others)))]
     if quantity.kind == "year_range":
         return _period_grid(int(low), int(high), years, rng)
-    lows, highs = (
-        [end for end in number_values(quantity, end, rng) if is_possible(quantity, end)]
-        for end in (low, high)
-    )
-    for low2 in lows[:8]:
-        for high2 in highs[:8]:
-            if low2 < high and low < high2 and low2 < high2:
-                return [(low2, high), (low, high2), (low2, high2)]
+    for factors in rng.sample(_FACTORS, len(_FACTORS)):
+        found = {(_scaled(low, factor), _scaled(high, factor)) for factor in factors}
+        fit = [
+            (low2, high2)
+            for low2, high2 in sorted(found)
+            if low2 < high2 and low2 != low and high2 != high and _both(quantity, low2, high2)
+        ]
+        if len(fit) == len(factors):
+            return list(fit)
     return []
 
 
+def _both(quantity: Quantity, low: Decimal, high: Decimal) -> bool:
+    return is_possible(quantity, low) and is_possible(quantity, high)
+
+
+def _scaled(end: Decimal, factor: Decimal) -> Decimal:
+    """Return a multiple of a range's end that is as round as the end."""
+    exponent = int(end.normalize().as_tuple().exponent)
+    step = Decimal(1).scaleb(min(exponent, end.adjusted()))
+    return (end * factor / step).to_integral_value() * step
+
+
 def _period_grid(low: int, high: int, years: Sequence[int], rng: random.Random) -> list[Value]:
-    """Change the beginning and the length: the key is neither the longest nor the shortest."""
+    """Return other periods of the same length: no two options begin or end alike."""
     length = high - low
-    beginnings = [int(year) for year in year_values(low, years, rng)]
-    near = [year for year in beginnings if abs(year - low) <= max(4, length)]
-    lengths = [o for o in range(1, 2 * length + 3) if o != length and 3 * o >= length]
-    if not near or not lengths:
-        return []
-    low2, length2 = near[0], rng.choice(lengths)
-    periods = ((low2, length), (low, length2), (low2, length2))
     latest = max([LATEST_YEAR, high, *years])
-    return [(Decimal(a), Decimal(a + span)) for a, span in periods if a + span <= latest]
+    near = [int(y) for y in year_values(low, years, rng) if y + length <= latest]
+    near.sort(key=lambda year: abs(year - low) > max(12, 2 * length))
+    return [(Decimal(year), Decimal(year + length)) for year in near[:3]]

@@ -90,7 +90,13 @@ def _name(mention: Mention) -> Gap | None:
     if entity.kind == "person" and not entity.sure:
         doubts.append("perhaps no person")
     kind = entity.kind if entity.kind in NAME_KINDS else "other"
-    return Gap(mention.tokens, kind, entity, tuple(doubts))
+    return Gap([*_article_of_name(mention), *mention.tokens], kind, entity, tuple(doubts))
+
+
+def _article_of_name(mention: Mention) -> list[Token]:
+    """Return the "The" that opens a title in the middle of a sentence ("his novel, *The* Hive")."""
+    before = mention.sentence.tokens[mention.first - 1] if mention.first > 1 else None
+    return [before] if before is not None and before.text == "The" else []
 
 
 def _number(mention: Mention) -> Gap | None:

@@ -99,6 +99,9 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     inside_name = first.i > 1 and candidate.sentence.tokens[first.i - 2].is_proper
     if before is not None and before.lower == "of" and inside_name and candidate.form in GAPPED:
         return "name cut off"  # "the Royal Geographical Society of _____"
+    owned = before is not None and before.tag == "POS" and inside_name
+    if owned and candidate.entity is not None and candidate.form in GAPPED:
+        return "name cut off"  # "Gurnard's _____"
     if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
         return "key cut off"  # "1 Central Park West"
     after = after_key(candidate)

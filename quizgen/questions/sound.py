@@ -24,6 +24,14 @@ SPEECH_VERBS = frozenset(
 """Verbs of saying and thinking: what follows is somebody's view, not the article's fact."""
 
 
+_PAGE = re.compile(
+    r"\b(?:table|figure|chart|graph|map|list|section|chapter|diagram|picture|photo|image)s? "
+    r"(?:below|above|opposite|overleaf)\b"
+    r"|\b(?:below|above|following) (?:table|figure|chart|list)s?\b"
+    r"|\bsee (?:below|above)\b"
+    r"|\bthis (?:article|page|chapter|section|leaflet|booklet)\b",
+    re.IGNORECASE,
+)
 _GLUED = re.compile(r"[a-z][,;:][a-z]|[a-z]{2}[A-Z]\.")
 """Words run together over a comma or a capital."""
 
@@ -85,6 +93,11 @@ def _garbled(sentence: Sentence) -> str | None:
     return "garbled" if unknown >= 2 and unknown > GARBLED_SHARE * len(words) else None
 
 
+def _points_to_page(sentence: Sentence) -> str | None:
+    """What speaks of the page ("the table below") is nothing without it."""
+    return "speaks of the page" if _PAGE.search(sentence.text) else None
+
+
 def _heading_run_in(sentence: Sentence) -> str | None:
     """A heading without a stop before the sentence: "Hope through Research The National…"."""
     for before, token in pairwise(sentence.tokens):
@@ -100,6 +113,7 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
     _speech,
     _garbled,
     _heading_run_in,
+    _points_to_page,
 )
 
 

@@ -36,7 +36,7 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
         dropped.update(subtree)
         dropped.add(mark)
         after = next((t for t in tokens if t.i == subtree[-1].i + 1), None)
-        if after is not None and after.text in {",", "–", "—"}:
+        if after is not None and after.text in {",", "–", "—"} and not _opens(token, after, tokens):
             dropped.add(after)
     kept = [token for token in tokens if token not in dropped]
     while kept and kept[-1].text in MARKS | {";"}:
@@ -44,6 +44,16 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
     while kept and kept[0].text in MARKS | {";"}:
         kept.pop(0)
     return kept
+
+
+def _opens(aside: Token, comma: Token, tokens: Sequence[Token]) -> bool:
+    """Whether the comma behind an aside opens the next: "Curie, 21, a student, came second"."""
+    following = next((t for t in tokens if t.i == comma.i + 1), None)
+    above = following.ancestors() if following is not None else ()
+    return following is not None and any(
+        t.dep in {"appos", "relcl", "acl"} and t is not aside and t.head is aside.head
+        for t in (following, *above)
+    )
 
 
 def _is_aside(token: Token) -> bool:
