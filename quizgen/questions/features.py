@@ -17,6 +17,8 @@ from quizgen.language.tokens import Token
 from quizgen.language.words import UNIQUE_NOUNS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
 
+LEAST_TELLING = 3
+"""Letters of a word of a title that may tell the topic."""
 IDEAL_WORDS = 11
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "become", "include"})
 ODD_LABELS = frozenset({"dep", "parataxis", "meta", "intj"})
@@ -34,6 +36,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
     sentence, clause = candidate.sentence, candidate.clause
     words = len(candidate.stem.split())
     length = sum(token.is_word for token in sentence.tokens)
+    told = _tells_topic(candidate, analysis)
     counted = {
         "stem long": max(0, words - IDEAL_WORDS) / 5,
         "stem short": max(0, 8 - words) / 3,
@@ -49,6 +52,8 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
         "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,
         "opens article": sentence.index == 0,
         "key often": _heard(candidate, analysis),
+        "topic told": told,
+        "no anchor": not told and _names(candidate) == 0,
         "quoted": any(mark in candidate.stem for mark in '“"'),
     }
     if clause is not None:
@@ -123,6 +128,17 @@ def _heard(candidate: Candidate, analysis: Analysis) -> float:
     if not candidate.key_tokens or not candidate.key_tokens[-1].text.isalpha():
         return 0.0
     return min(3.0, math.log(max(1, analysis.words.get(candidate.key_tokens[-1].lower, 0))))
+
+
+def _tells_topic(candidate: Candidate, analysis: Analysis) -> bool:
+    """Whether a stem has a telling word of the article's title."""
+    stem = {word.strip(".,;:?!“”\"'()").rstrip("s") for word in candidate.stem.casefold().split()}
+    title = (word.strip(".,;:?!“”\"'()").rstrip("s") for word in _title(analysis))
+    return any(word in stem for word in title if len(word) > LEAST_TELLING)
+
+
+def _title(analysis: Analysis) -> list[str]:
+    return analysis.document.title.casefold().removesuffix("'s").split()
 
 
 def _names(candidate: Candidate) -> int:

@@ -17,7 +17,7 @@ TYPE_WORDS = ORG_WORDS | PLACE_WORDS.keys()
 
 WORDED = frozenset(
     """person org place facility group event work product law language other title noun personnoun
-    term infinitive gerund statement""".split()
+    term infinitive gerund statement called""".split()
 )
 """Kinds of key that are known by their words; of numbers and dates only the whole counts."""
 
@@ -147,10 +147,10 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
         return "vague key"
     if candidate.entity is not None and candidate.entity.ambiguous:
         return "a name that two things share"
-    if candidate.kind not in WORDED and candidate.form in GAPPED:
+    if candidate.form in GAPPED:
         beside = {token.lower for token in (before_key(candidate), after_key(candidate)) if token}
         if "or" in beside:
-            return "one of two numbers that may be right"  # "in 1668 or 1669"
+            return "one of two that may be right"  # "in 1668 or 1669", "woodchucks or groundhogs"
     return None
 
 

@@ -17,6 +17,9 @@ GARBLED_SHARE = 0.15
 MAX_QUOTED_WORDS = 6
 HYPOTHETICAL = frozenset({"would", "might", "could", "shall", "ought"})
 """Modals whose clause states no fact."""
+OPENINGS = frozenset({"The"})
+LINKING = frozenset("As It But However These Although While When Since Because He She They".split())
+"""Words that open sentences; with a capital in the middle, two sentences have run into one."""
 SPEECH_VERBS = frozenset(
     """say tell plead urge think believe claim argue suggest wish know ask wonder guess suppose
     imagine insist note add reply answer mean let seem""".split()
@@ -101,8 +104,10 @@ def _points_to_page(sentence: Sentence) -> str | None:
 def _heading_run_in(sentence: Sentence) -> str | None:
     """A heading without a stop before the sentence: "Hope through Research The National…"."""
     for before, token in pairwise(sentence.tokens):
-        if token.text == "The" and before.is_word and before.mention is not token.mention:
+        if token.text in OPENINGS and before.is_word and before.mention is not token.mention:
             return "a heading run in"
+        if token.text in LINKING and before.is_word and token.mention is None:
+            return "a heading run in"  # "diagnosed with ASD As of 2014"
     return None
 
 

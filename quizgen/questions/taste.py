@@ -216,7 +216,7 @@ def explained(candidate: Candidate, context: Context) -> str | None:
         if token in candidate.key_tokens or f" {token.lower}" not in stem:
             continue
         if _needs_the_article(token, context):
-            return "a noun that only the article explains"
+            return "only the article says which one"
     return None
 
 

@@ -225,6 +225,7 @@ class Writer:
             if entity is not None and held is not None and held.entity is entity:
                 return  # the pronoun stands for the gap
         if entity is None and possessive and bound(self._clause, token, antecedents):
+            self.doubt("an owner told by the clause alone")
             return
         if entity is None and continues(self._clause, token, antecedents):
             return

@@ -33,8 +33,8 @@ INTERJECTIONS = frozenset(
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
 TIES = frozenset(
-    """also however therefore thus moreover furthermore too instead meanwhile anyway still though
-    nevertheless nonetheless""".split()
+    """also since however therefore thus moreover furthermore too instead meanwhile anyway still
+    though nevertheless nonetheless""".split()
 )
 """Adverbs that a sentence does without when it stands alone."""
 VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})

@@ -18,11 +18,17 @@ from quizgen.questions.forms.foils import foil_of, replaceable
 from quizgen.questions.gaps import Gap
 from quizgen.questions.wording import Writer
 
+OWNER = "an owner told by the clause alone"
+"""A doubt that a whole statement bears: who owns is its subject."""
 LEAD = "True or false?"
 COMMON = 8000
 """Frequency rank up to which an opposite is a word that every reader knows."""
 EVERYDAY = 3000
 """Frequency rank up to which WordNet's opposites are opposites in every-day use as well."""
+DIRECTIONS = frozenset(
+    "to into above below over under from against on upon out through across behind beyond".split()
+)
+"""Prepositions with which a verb of rising or winning says more than that."""
 NEGATING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "non-"})
 LEAST_WORDS = 6
 LEAST_TRUTH = 9
@@ -101,7 +107,7 @@ def _truth(clause: Clause, writer: Writer) -> Iterator[Candidate]:
 def _told_with_gap(clause: Clause, key: list[Token], writer: Writer) -> str | None:
     """Return a clause's statement with a gap; None when it is short or in any way doubtful."""
     stem = gapped(clause, key, writer)
-    doubtful = writer.take_doubts()
+    doubtful = set(writer.take_doubts()) - {OWNER}
     return None if stem is None or doubtful or len(stem.split()) < LEAST_WORDS else stem
 
 
@@ -149,7 +155,7 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and t.head is clause.verb
         and t.child("npadvmod") is None  # "202 feet high"
     )
-    directed = any(prep.lower in {"to", "into"} for prep in clause.verb.children_of("prep"))
+    directed = any(prep.lower in DIRECTIONS for prep in clause.verb.children_of("prep"))
     if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
         yield clause.verb
 
