@@ -110,6 +110,8 @@ def _portrait(mention: Mention, name: str, span: Sequence[Token], head: Token) -
     noun = head.lemma.casefold()
     if span and (span[0].tag == "RB" or any(t.lower == "fellow" for t in span[:-1])):
         return None
+    if head.tag not in {"NN", "NNP"}:
+        return None
     if not lexicon.is_person_noun(noun) or is_kin_noun(noun) or noun in _LOOSE:
         return None
     if len(span) > MOST_WORDS or any(t.tag in _REFERRING or t.lower in POSSESSIVES for t in span):

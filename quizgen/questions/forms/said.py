@@ -100,8 +100,9 @@ def _continues(one: Quotation, other: Quotation) -> bool:
 
 def _joined(one: Saying, other: Saying) -> Saying:
     """Return a sentence that the attribution parts, with a comma only where it has its own."""
-    first = other.text.split()[0].casefold().strip(",")
-    lead = one.text.rstrip(",") + ("," if first in _JOINING else "")
+    goes_on = other.tokens[0].is_verb or other.tokens[0].tag in {"IN", "TO", "RB"}
+    own = other.tokens[0].lower in _JOINING or not goes_on
+    lead = one.text.rstrip(",") + ("," if own else "")
     return Saying(other.quotation, f"{lead} {other.text}", one.tokens + other.tokens)
 
 

@@ -24,6 +24,8 @@ SAYING_VERBS = frozenset(
     testify acknowledge caution contend maintain recommend emphasize emphasise point""".split()
 )
 """Verbs that tell whose word or finding a clause is."""
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+"""Links to what may be the article's own word, no longer the speaker's."""
 LEAST_WORDS = 5
 
 
@@ -42,6 +44,8 @@ def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     tokens = [token for token in told.tokens if token is not mark]
     if mark is not None and mark.lower != "that":
         raise Unclear("a question or a condition is told")
+    if any(t.dep == "mark" and t.lower in CONTRASTS for t in tokens):
+        raise Unclear("a second statement is told along")
     if any(token.text == "," for token in subject.subtree()) or _is_pointed_at(subject):
         raise Unclear("what is told begins unclearly")
     words = writer.phrase(tokens, antecedents=tokens)
