@@ -120,6 +120,92 @@ personal private public
 computer calculator
 central common core
 processing programming
+power pressure
+converter compressor collector
+report review record
+assessment analysis audit
+point position
+unique universal
+commonwealth confederation coalition
+states systems societies
+current charge circuit
+alternating accelerating
+disorder disease deficiency
+deficiency disease disorder
+attention anxiety
+test technique treatment
+treatment therapy test
+therapy treatment technique
+reaction response
+resonance response radiation
+magnetic mechanical
+imaging inspection
+computed combined controlled
+heart health
+blood brain
+rate ratio
+index indicator
+consumer commercial
+act agreement
+plan programme policy
+programme plan project
+law licence
+language list
+transfer transmission
+protocol program
+user universal
+graphics general
+file format
+data device
+device data
+memory machine
+random rapid
+access action
+area access
+wide wireless
+local linked
+liquid light
+space solar
+solar space
+shuttle station
+station satellite
+exploration expedition
+vehicle vessel
+aircraft airship
+fuel fluid
+gas ground
+greenhouse ground
+carbon chemical
+emissions energy
+survey study
+study survey
+investigation information
+enforcement examination
+control coordination
+centers councils
+service system
+social special
+special social
+risk reward
+loan lease
+debt deposit
+tax trade
+monetary market
+market monetary
+exchange equity
+stock share
+savings securities
+securities savings
+joint junior
+higher human
+primary public
+secondary special
+student scholar
+teacher tutor
+testing training
+training testing
+examination evaluation
+school system
 """
 """A word and those of its sort and initial that may stand in its place, the word itself first."""
 

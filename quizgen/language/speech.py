@@ -71,19 +71,23 @@ def quotations(resolver: Resolver) -> Iterator[Quotation]:
     for _, group in groupby(resolver.analysis.sentences, key=lambda s: s.paragraph):
         sentences = list(group)
         owner = {id(token): s for s in sentences for token in s.tokens}
-        yield from _Paragraph(sentences, owner, resolver).quotations()
+        pieces = _pieces([token for s in sentences for token in s.tokens])
+        quoted = frozenset(token.start for piece in pieces for token in piece.tokens)
+        yield from _Paragraph(pieces, owner, resolver, quoted).quotations()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Paragraph:
-    sentences: Sequence[Sentence]
+    pieces: Sequence[_Piece]
     owner: dict[int, Sentence]
     resolver: Resolver
+    quoted: frozenset[int]
+    """Offsets of the tokens between quotation marks."""
 
     def quotations(self) -> Iterator[Quotation]:
         """Yield the quotations of one paragraph whose speaker is certain."""
         last: _Source | None = None
-        for piece in _pieces([t for s in self.sentences for t in s.tokens]):
+        for piece in self.pieces:
             behind, ahead = self._behind(piece), self._ahead(piece)
             if behind and ahead and behind.entity is not ahead.entity:
                 last = None
@@ -159,9 +163,25 @@ class _Paragraph:
         if mention is not None and mention.is_name and mention.entity is not None:
             return _Source(mention.entity, last, verb.lemma)
         if len(words) == 1 and last.lower in {"he", "she"}:
-            entity = self.resolver.resolve(self.owner[id(last)], last)
+            entity = self._meant(last)
             return _Source(entity, last, verb.lemma) if entity is not None else None
         return None
+
+    def _meant(self, pronoun: Token) -> Entity | None:
+        """Return whom a pronoun means, if that is somebody named outside the quotations.
+
+        Among people and animals without names, whom stories are full of, it is never certain.
+        """
+        sentence = self.owner[id(pronoun)]
+        entity = self.resolver.resolve(sentence, pronoun)
+        if entity is None or any(mention.label == "ROLE" for mention in entity.mentions):
+            return None
+        outside = [t for t in sentence.tokens if t.start not in self.quoted]
+        if any(t.dep in {"nsubj", "nsubjpass"} and t.is_noun and not _names(t, entity)
+               for t in outside):  # fmt: skip
+            return None  # "before the bull went in he said"
+        told = [m for m in entity.mentions if m.start < pronoun.start]
+        return entity if any(m.start not in self.quoted for m in told) else None
 
 
 def _pieces(tokens: list[Token]) -> list[_Piece]:
@@ -200,6 +220,10 @@ def _says(token: Token) -> bool:
 
 def _is_naming(token: Token) -> bool:
     return token.tag in _NAMING_TAGS or token.lower in {"he", "she"} or _in_name(token)
+
+
+def _names(token: Token, entity: Entity) -> bool:
+    return token.mention is not None and token.mention.entity is entity
 
 
 def _in_name(token: Token) -> bool:

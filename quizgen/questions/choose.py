@@ -27,13 +27,19 @@ MOST_BESIDE = 0.3
 """Share of a set that such questions may make up."""
 MOST_OF_SORT = {"voices": 0.3, "initials": 0.2, "portrait": 0.2}
 """Share of a set that questions for a speaker, an abbreviation, a description may make up."""
-SORTS = {"said": "voices", "speaker": "voices", "initials": "initials", "portrait": "portrait"}
+SORTS = {
+    "said": "voices",
+    "speaker": "voices",
+    "initials": "initials",
+    "portrait": "portrait",
+    "bearer": "portrait",
+}
 """Form → the sort that it counts as."""
 SAME_PARAGRAPH = 0.05
 """What a candidate's score loses for each question already chosen that it repeats."""
 ASKING = frozenset(
     """what which when where whom whose many much year date month decade according from with that
-    true false false? article does stand describe""".split()
+    true false false? article does stand describe described""".split()
 )
 """Words of the asking itself; two stems that share only these ask different things."""
 ASKED_BETTER = 0.15

@@ -23,10 +23,11 @@ def initials_questions(context: Context) -> Iterator[Candidate]:
         wrong = wrong_full_forms([token.text for token in abbreviation.words], abbreviation.short)
         text = context.analysis.document.text.casefold()
         if len(wrong) == WANTED and not any(form.casefold() in text for form in wrong):
-            yield _question(abbreviation, wrong)
+            uses = context.analysis.words.get(abbreviation.short.casefold(), 0)
+            yield _question(abbreviation, wrong, uses)
 
 
-def _question(found: Abbreviation, wrong: list[str]) -> Candidate:
+def _question(found: Abbreviation, wrong: list[str], uses: int) -> Candidate:
     why = f"The article does not say so: “{found.short}” stands for “{found.full}”."
     options = [Option(form, False, "lexicon", why) for form in wrong]
     return Candidate(
@@ -40,4 +41,5 @@ def _question(found: Abbreviation, wrong: list[str]) -> Candidate:
         list(found.words),
         choices=(Option(found.full, True, "article", ""), *options),
         skill="vocabulary",
+        doubts=() if uses > 1 else ("an abbreviation used once",),
     )

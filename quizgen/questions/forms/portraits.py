@@ -16,7 +16,7 @@ from quizgen.language.words import POSSESSIVES, TITLES
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.forms.rivals import central, may_be_one
-from quizgen.questions.forms.voices import speaks, surely_a_person, voice_name
+from quizgen.questions.forms.voices import other_voices, speaks, surely_a_person, voice_name
 
 LEAST, MOST = 2, 3
 """Wrong options."""
@@ -42,13 +42,17 @@ class Portrait:
 
 
 def portrait_questions(context: Context) -> Iterator[Candidate]:
-    """Yield "How does the article describe X?" for people whom the article describes by the way."""
+    """Yield "How does the article describe X?" or "Who is described as …?" for its people."""
     portraits = list(_portraits(context))
     for portrait in portraits:
         if central(portrait.entity, context.analysis):
             continue
         wrong = _others(portrait, portraits, context)
-        if len(wrong) >= LEAST:
+        if len(wrong) >= MOST:
+            yield _question(portrait, wrong)
+        elif _tells_apart(portrait) and (options := _bearers(portrait, context)):
+            yield _reversed(portrait, options)
+        elif len(wrong) >= LEAST:
             yield _question(portrait, wrong)
 
 
@@ -75,6 +79,8 @@ def _behind(mention: Mention, name: str) -> Portrait | None:
             continue
         span: list[Token] = []
         for token in tokens[first:]:
+            if token.text == "," and token.i + 1 < len(tokens) and tokens[token.i + 1].is_proper:
+                return None  # "president of Palo Alto, Calif.-based Adobe"
             if token.text in _CUTS or (token.text == "." and token.i == tokens[-1].i):
                 break
             if token.tag in {"WP", "WDT"} or (token.tag in {"VBD", "VBZ", "MD"}):
@@ -94,12 +100,18 @@ def _before(mention: Mention, name: str) -> Portrait | None:
     span = list(tokens[first : mention.first])
     if not span or span[0].text == "-" or span[-1].lower.rstrip(".") in TITLES:
         return None
+    if any(mention.head not in token.ancestors() for token in span):
+        return None  # "this summer Piper Jaffray analyst X"
     return _portrait(mention, name, span, span[-1]) if span[-1].tag in {"NN", "NNP"} else None
 
 
 def _portrait(mention: Mention, name: str, span: Sequence[Token], head: Token) -> Portrait | None:
     """Return a description if it can be read alone and says what somebody is."""
     noun = head.lemma.casefold()
+    if span and (span[0].tag == "RB" or any(t.lower == "fellow" for t in span[:-1])):
+        return None
+    if head.tag not in {"NN", "NNP"}:
+        return None
     if not lexicon.is_person_noun(noun) or is_kin_noun(noun) or noun in _LOOSE:
         return None
     if len(span) > MOST_WORDS or any(t.tag in _REFERRING or t.lower in POSSESSIVES for t in span):
@@ -126,6 +138,9 @@ def _phrase(mention: Mention, span: Sequence[Token]) -> str:
     named = first.mention is not None and first.mention.is_name
     if not named and text[1:2].islower() and (first.i == 0 or not first.is_proper):
         text = text[0].lower() + text[1:]
+    head = span[-1]
+    if len(span) > 1 and lexicon.is_person_noun(head.lower) and head.text.istitle():
+        text = text.removesuffix(head.text) + head.lower  # "EDS President Kim Brace"
     definite = any(t.lower == "of" for t in span)
     return f"the {text}" if definite else f"{indefinite(text)} {text}"
 
@@ -151,14 +166,58 @@ def _others(portrait: Portrait, portraits: Sequence[Portrait], context: Context)
 
 
 def _specific(portrait: Portrait) -> bool:
-    """Whether a name in a description tells one bearer of its noun from the next."""
-    return any(t.mention is not None and t.mention.is_name for t in portrait.tokens)
+    """Whether a place or body in a description tells one bearer of its noun from the next."""
+    others = [t.mention for t in portrait.tokens if t.mention is not portrait.head.mention]
+    return any(m is not None and m.is_name and m.label != "NORP" for m in others)
 
 
 def _same(one: Portrait, other: Portrait) -> bool:
     mine = {t.lemma.casefold() for t in one.tokens if t.is_noun or t.tag == "JJ"}
     theirs = {t.lemma.casefold() for t in other.tokens if t.is_noun or t.tag == "JJ"}
     return mine <= theirs or theirs <= mine
+
+
+def _tells_apart(portrait: Portrait) -> bool:
+    """Whether a description fits one of an article's people alone."""
+    telling = [t for t in portrait.tokens if t.tag in {"NN", "JJ"}]
+    return _specific(portrait) or len(telling) > 2
+
+
+def _bearers(portrait: Portrait, context: Context) -> tuple[Option, ...] | None:
+    """Return the options for whom a description is of: nobody whom it may fit as well."""
+    barred = {
+        other: False for other in context.analysis.entities if _may_bear(other, portrait, context)
+    }
+    return other_voices(portrait.entity, portrait.name, portrait.tokens, barred, context.analysis)
+
+
+def _may_bear(other: Entity, portrait: Portrait, context: Context) -> bool:
+    """Whether a description may fit another, or nobody would take it for his."""
+    noun = portrait.head.lemma.casefold()
+    if any(n == noun or lexicon.relation(n, noun, "n") is not None for n in other.nouns):
+        return True
+    sex = noun_gender(noun)
+    if sex in {"m", "f"} and other.gender not in {sex, None}:
+        return True
+    beside = (t for m in other.mentions for t in m.sentence.tokens if t is not portrait.head)
+    return central(other, context.analysis) or any(t.lemma.casefold() == noun for t in beside)
+
+
+def _reversed(portrait: Portrait, options: tuple[Option, ...]) -> Candidate:
+    """Return the question for the name behind a description."""
+    tokens = portrait.mention.tokens
+    return Candidate(
+        "bearer",
+        f"Who is described as {portrait.text}?",
+        portrait.name,
+        tokens[0].start,
+        tokens[-1].end,
+        "speaker",
+        portrait.mention.sentence,
+        list(tokens),
+        entity=portrait.entity,
+        choices=options,
+    )
 
 
 def _question(portrait: Portrait, wrong: Sequence[Portrait]) -> Candidate:

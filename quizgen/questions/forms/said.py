@@ -58,7 +58,7 @@ def said_questions(context: Context) -> Iterator[Candidate]:
     found = list(quotations(context.resolver))
     best: dict[int, tuple[int, Candidate]] = {}
     for saying in _sayings(found, text):
-        speaker, weight = id(saying.quotation.speaker), _weight(saying)
+        speaker, weight = id(saying.quotation.speaker), weight_of(saying.tokens)
         if not _tells(saying) or (speaker in best and best[speaker][0] >= weight):
             continue
         candidate = _question(saying, found, context)
@@ -100,8 +100,9 @@ def _continues(one: Quotation, other: Quotation) -> bool:
 
 def _joined(one: Saying, other: Saying) -> Saying:
     """Return a sentence that the attribution parts, with a comma only where it has its own."""
-    first = other.text.split()[0].casefold().strip(",")
-    lead = one.text.rstrip(",") + ("," if first in _JOINING else "")
+    goes_on = other.tokens[0].is_verb or other.tokens[0].tag in {"IN", "TO", "RB"}
+    own = other.tokens[0].lower in _JOINING or not goes_on
+    lead = one.text.rstrip(",") + ("," if own else "")
     return Saying(other.quotation, f"{lead} {other.text}", one.tokens + other.tokens)
 
 
@@ -132,14 +133,14 @@ def _tells(saying: Saying) -> bool:
         return False
     if re.split("[,’']", words[0].casefold())[0] in _LINKING:
         return False
-    return _weight(saying) >= LEAST_WEIGHT
+    return weight_of(saying.tokens) >= LEAST_WEIGHT
 
 
-def _weight(saying: Saying) -> int:
-    """Return how much of its own a sentence says: its telling words less those that point away."""
-    telling = _telling(saying.tokens)
+def weight_of(tokens: Sequence[Token]) -> int:
+    """Return how much of their own words say: the telling ones less those that point away."""
+    telling = _telling(tokens)
     rare = [word for word in telling if (lexicon.rank(word) or RARE_RANK) >= RARE_RANK]
-    pointing = {token.lower for token in saying.tokens} & _POINTING
+    pointing = {token.lower for token in tokens} & _POINTING
     return len(telling) + len(rare) - len(pointing)
 
 

@@ -10,6 +10,7 @@ from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
 from quizgen.language.words import PERSON_PRONOUNS
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.forms.said import weight_of
 from quizgen.questions.forms.subject import make
 from quizgen.questions.forms.voices import is_remembered, other_voices, surely_a_person, voice_name
 from quizgen.questions.keys import Key, noun_key
@@ -24,6 +25,10 @@ SAYING_VERBS = frozenset(
     testify acknowledge caution contend maintain recommend emphasize emphasise point""".split()
 )
 """Verbs that tell whose word or finding a clause is."""
+CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+"""Links to what may be the article's own word, no longer the speaker's."""
+LEAST_WEIGHT = 4
+"""Telling words of a report that a reader remembers as somebody's."""
 LEAST_WORDS = 5
 
 
@@ -42,6 +47,8 @@ def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     tokens = [token for token in told.tokens if token is not mark]
     if mark is not None and mark.lower != "that":
         raise Unclear("a question or a condition is told")
+    if any(t.dep == "mark" and t.lower in CONTRASTS for t in tokens):
+        raise Unclear("a second statement is told along")
     if any(token.text == "," for token in subject.subtree()) or _is_pointed_at(subject):
         raise Unclear("what is told begins unclearly")
     words = writer.phrase(tokens, antecedents=tokens)
@@ -121,6 +128,8 @@ def _asked(lead: str, key: Key, clause: Clause, told: Sequence[Token], writer: W
         raise Unclear("the parser cut what is told")
     if any(writer.entity(token) is key.entity for token in told if token not in key.tokens):
         raise Unclear("somebody speaks of himself")
+    if weight_of(told) < LEAST_WEIGHT:
+        writer.doubt("little is told")
     candidate = make("speaker", assemble(lead, [], 30), key, clause)
     if key.entity is None or key.kind != "speaker":
         return candidate

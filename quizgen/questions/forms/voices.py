@@ -12,9 +12,12 @@ from quizgen.language.analysis import Analysis
 from quizgen.language.entity import Entity
 from quizgen.language.speech import SAYING
 from quizgen.language.tokens import Token
+from quizgen.language.wordlists import noun_gender
 from quizgen.language.words import ROLE_GENDER, TITLES
 from quizgen.questions.forms.rivals import central, may_be_one
 
+CLOSE = 0.6
+"""Nearness of two nouns from which on they may be of one person."""
 LEAST_MENTIONS = 2
 """How often the article must name a speaker whose name is to be typed."""
 LEAST, MOST = 2, 3
@@ -26,10 +29,14 @@ def voice_name(entity: Entity, analysis: Analysis) -> str | None:
     """Return how options call a speaker: the full name, or "the giant"; None for no person."""
     if entity.kind != "person" or entity.ambiguous or not entity.mentions:
         return None
+    if entity.name.split()[0].casefold() in {"said", "asked", "cried", "replied"}:
+        return None  # the verb before it was taken for a part of the name
     if any(mention.label == "ROLE" for mention in entity.mentions):
         return f"the {entity.name.removeprefix('the ')}"
     if not entity.sure and not is_persons(entity):
         return None
+    if entity.definite and entity.name[:4].casefold() != "the ":
+        return f"the {entity.name}"
     if entity.name in analysis.document.text:
         return _untitled(entity.name)
     fullest = max((mention.text for mention in entity.mentions), key=lambda name: name.count(" "))
@@ -108,7 +115,7 @@ def acts(other: Entity) -> bool:
 def _alike(key: str, name: str) -> bool:
     """Whether two names are built alike: a full name beside full names."""
     if key.startswith("the ") or name.startswith("the "):
-        return True
+        return key[:4] == name[:4] and not _one_being(key.split()[-1], name.split()[-1])
     return (" " in key) == (" " in name)
 
 
@@ -123,6 +130,14 @@ def surely_a_person(entity: Entity) -> bool:
     tagged = all(mention.label == "PERSON" for mention in entity.mentions)
     ship = first.isupper() and len(first) > 2  # "USS Higgins"
     return tagged and " " in entity.name and not ship and not lexicon.noun_kinds(last.lower())
+
+
+def _one_being(noun: str, other: str) -> bool:
+    """Whether two nouns may be of one person: the king and the monarch, the boy and the child."""
+    noun, other = noun.casefold(), other.casefold()
+    if lexicon.relation(noun, other, "n") is not None:
+        return True
+    return noun_gender(noun) == noun_gender(other) and lexicon.similarity(noun, other) > CLOSE
 
 
 def _is_named(other: Entity, said: Sequence[Token]) -> bool:
