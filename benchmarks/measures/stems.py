@@ -12,7 +12,8 @@ from .text import content_words, holds, jaccard, normalised
 LEAD = re.compile(r"^True or false\?\s*", re.IGNORECASE)
 GAP = re.compile(r"_{3,}")
 FRAME = re.compile(
-    r"^(?:As used in the article, the word|Which of these does the article NOT|In “)"
+    r"^(?:As used in the article, the word|Which of these does the article NOT|In “"
+    r"|Who said: |In the article, what does “|How does the article describe )"
 )
 """How stems begin whose words are fixed but for what they quote: there is no grammar to check."""
 SAME, SAME_WITH_KEY = 0.8, 0.5
