@@ -46,8 +46,14 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     named = candidate.entity is not None or candidate.kind == "names"
     whole = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
     if head.lemma.casefold() in shared or whole <= shared or (named and len(shared) > 1):
-        return "key in stem"
+        told = re.search(rf"(?<!\w){re.escape(bare(candidate.key))}(?!\w)", candidate.stem, re.I)
+        return "key in stem" if told or whole <= shared else "the key's noun in the stem"
     return None
+
+
+def bare(key: str) -> str:
+    """Return a key without an article or a determiner in front."""
+    return re.sub(r"^(?:the|an?|its|his|her|their) ", "", key, flags=re.I)
 
 
 def shared_words(candidate: Candidate) -> set[str]:

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Sentence
+from quizgen.questions import sound
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.checks import failing
 from quizgen.questions.context import Context
 from quizgen.questions.forms import (
     ARTICLE_FORMS,
+    ASKED_DESPITE,
     DESPITE,
     FORMS,
     Form,
     cloze_questions,
+    span_questions,
     statement_questions,
 )
 from quizgen.questions.forms.in_place import asked_in_place
@@ -44,13 +47,13 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
         if about is not None and not (sentence.start < about[1] and about[0] < sentence.end):
             continue
         fault = context.faults[sentence.index]
-        if fault is not None:
+        if fault is not None and (about is None or fault not in sound.ASKED_DESPITE):
             context.report.drop("sentence", fault, sentence=sentence.text)
             continue
         seen: set[tuple[str, str]] = set()
         made = _raw(sentence, clauses, context, about)
         for candidate in made if about is None else _with_places(made):
-            failed = failing(candidate, context)
+            failed = failing(candidate, context, asked=about is not None)
             if failed is not None:
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
@@ -100,7 +103,7 @@ def _raw(
         writer = Writer(context.resolver, clause, about=about)
         for fault in faults[:1]:
             report.drop("clause", fault, sentence=sentence.text)
-        for form in _forms(faults):
+        for form in _forms(faults, about):
             try:
                 for candidate in form(clause, writer):
                     candidate.stem = attributed(candidate.stem, clause, writer)
@@ -138,12 +141,14 @@ def _gaps(
         yield candidate
 
 
-def _forms(faults: list[str]) -> tuple[Form, ...]:
+def _forms(faults: list[str], about: Span | None) -> tuple[Form, ...]:
     """Return the forms that may ask about a clause with these faults."""
     if not faults:
         return FORMS
     allowed = [DESPITE.get(fault, ()) for fault in faults]
-    return tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
+    forms = tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
+    asked = about is not None and ASKED_DESPITE.issuperset(faults)
+    return (*forms, span_questions) if asked else forms
 
 
 def drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:

@@ -44,6 +44,7 @@ def parts(
     without: Sequence[Token] = (),
     with_subject: bool = True,
     keep: Sequence[Token] = (),
+    lenient: bool = False,
 ) -> list[Part]:
     """Return the pieces of a clause behind its verb, in stem order.
 
@@ -54,6 +55,8 @@ def parts(
         without: tokens to take out of the constituent that holds them.
         with_subject: whether the stem holds the subject, so that "its" may refer to it.
         keep: tokens whose constituent must stay: the gap of a cloze.
+        lenient: leave out an adjunct that can't be settled, with a doubt, though the clause says
+            less without it.
 
     Raises:
         Unclear: a piece that must stay holds something that can't be settled.
@@ -91,7 +94,10 @@ def parts(
         except Unclear:
             if optional:
                 continue
-            raise
+            if not lenient or phrase.role not in {"prep", "npadvmod", "advmod"}:
+                raise
+            writer.doubt("a circumstance left out")
+            continue
         behind = where == "end" or (where == "mid" and phrase.role == "advcl")
         set_off = optional and behind and _after_comma(clause, phrase)
         if text and set_off and (tail or clause.complements):

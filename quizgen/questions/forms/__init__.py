@@ -34,6 +34,7 @@ from quizgen.questions.forms.reasons import (
 from quizgen.questions.forms.referents import referent_questions
 from quizgen.questions.forms.sequence import sequence_questions
 from quizgen.questions.forms.sorts import sort_questions
+from quizgen.questions.forms.spans import span_questions
 from quizgen.questions.forms.speakers import speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
@@ -66,6 +67,7 @@ FORMS: tuple[Form, ...] = (
     intention_questions,
     predicate_questions,
     sort_questions,
+    span_questions,
 )
 
 DESPITE: dict[str, tuple[Form, ...]] = {
@@ -74,6 +76,13 @@ DESPITE: dict[str, tuple[Form, ...]] = {
     "reports what is said": (speaker_questions,),
 }
 """Fault of a clause → the forms that may ask about it all the same."""
+
+ASKED_DESPITE = frozenset(
+    {"negated", "hypothetical", "conditional", "speech or thought", "an impression",
+     "reports what is said", "first or second person", "a name and a plain noun joined",
+     "the article's own slip"}
+)  # fmt: skip
+"""Faults of a clause despite which the stretch that the caller names can be asked for."""
 
 ArticleForm = Callable[[Context], Iterator[Candidate]]
 
@@ -87,10 +96,12 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
 
 __all__ = [
     "ARTICLE_FORMS",
+    "ASKED_DESPITE",
     "DESPITE",
     "FORMS",
     "ArticleForm",
     "Form",
     "cloze_questions",
+    "span_questions",
     "statement_questions",
 ]

@@ -33,6 +33,11 @@ INTERJECTIONS = frozenset(
 )
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
+ASKED_ONLY = frozenset(
+    {"hypothetical", "conditional", "speech or thought", "an impression", "reports what is said",
+     "first or second person", "a name and a plain noun joined", "the article's own slip"}
+)  # fmt: skip
+"""Those that forbid it only where the caller has not chosen what is asked about."""
 TIES = frozenset(
     """also however therefore thus moreover furthermore too instead meanwhile anyway still though
     nevertheless nonetheless""".split()
@@ -56,7 +61,8 @@ def cloze_questions(
     for gap in find_gaps(sentence, analysis, writer.about):
         if not _belongs(gap.tokens, clause):
             continue
-        stem = gapped(clause, gap.tokens, writer, restate=not set(faults) - GAP_ONLY)
+        allowed = GAP_ONLY if writer.about is None else GAP_ONLY | ASKED_ONLY
+        stem = gapped(clause, gap.tokens, writer, restate=not set(faults) - allowed)
         if stem is None:
             writer.take_doubts()
             continue
