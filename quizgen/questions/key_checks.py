@@ -39,6 +39,8 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     if candidate.kind not in WORDED:
         pattern = rf"(?<!\w){re.escape(candidate.key)}(?!\w)"
         return "key in stem" if re.search(pattern, candidate.stem) else None
+    if re.search(rf"(?<!\w){re.escape(bare(candidate.key))}(?!\w)", candidate.stem, re.I):
+        return "key in stem"
     shared = shared_words(candidate)
     if not shared:
         return None
@@ -46,8 +48,7 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     named = candidate.entity is not None or candidate.kind == "names"
     whole = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
     if head.lemma.casefold() in shared or whole <= shared or (named and len(shared) > 1):
-        told = re.search(rf"(?<!\w){re.escape(bare(candidate.key))}(?!\w)", candidate.stem, re.I)
-        return "key in stem" if told or whole <= shared else "the key's noun in the stem"
+        return "key in stem" if whole <= shared else "the key's noun in the stem"
     return None
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
-from quizgen.language.clauses import Clause
+from quizgen.language.clauses import Clause, loose_clauses
 from quizgen.language.tokens import Sentence
 from quizgen.questions import sound
 from quizgen.questions.candidate import Candidate
@@ -52,6 +53,9 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
             continue
         seen: set[tuple[str, str]] = set()
         made = _raw(sentence, clauses, context, about)
+        if about is not None:
+            loose = list(loose_clauses(sentence, clauses))
+            made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
         for candidate in made if about is None else _with_places(made):
             failed = failing(candidate, context, asked=about is not None)
             if failed is not None:
@@ -94,16 +98,21 @@ def _shared(candidate: Candidate, start: int, end: int) -> float:
 
 
 def _raw(
-    sentence: Sentence, clauses: list[Clause], context: Context, about: Span | None
+    sentence: Sentence,
+    clauses: list[Clause],
+    context: Context,
+    about: Span | None,
+    forms: tuple[Form, ...] = (),
 ) -> Iterator[Candidate]:
-    """Yield what the forms make of a sentence, unchecked."""
+    """Yield what the forms make of a sentence, unchecked; all that suit it, or those given."""
     report = context.report
     for clause in clauses:
         faults = clause_faults(clause)
         writer = Writer(context.resolver, clause, about=about)
         for fault in faults[:1]:
             report.drop("clause", fault, sentence=sentence.text)
-        for form in _forms(faults, about):
+        allowed = _forms(faults, about)
+        for form in [form for form in allowed if form in forms] if forms else allowed:
             try:
                 for candidate in form(clause, writer):
                     candidate.stem = attributed(candidate.stem, clause, writer)
@@ -117,6 +126,15 @@ def _raw(
             for candidate in statement_questions(clause, writer, context.analysis):
                 writer.take_doubts()
                 yield candidate
+
+
+def _raw_loose(
+    sentence: Sentence, clauses: list[Clause], context: Context, about: Span
+) -> Iterator[Candidate]:
+    """Yield what asks about a stretch in the clauses that are only mentioned."""
+    for candidate in _raw(sentence, clauses, context, about, forms=(span_questions,)):
+        candidate.doubts += ("a clause that is only mentioned",)
+        yield candidate
 
 
 def _with_places(made: Iterator[Candidate]) -> Iterator[Candidate]:

@@ -34,11 +34,24 @@ def asked_phrase(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> str
     if phrase is None or len(roots) > 1:
         return None
     words = _question_words(phrase)
-    if words is None:
+    if words is None or not _whole(phrase, tokens):
         return None
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, skip=[phrase], lenient=True)
     return assemble(f"{words[0]} {first} {subject_text(writer, clause)} {verbs} {words[1]}", pieces)
+
+
+MOST_MISSING = 0.5
+"""Share of a phrase that an answer may leave off at its end."""
+
+
+def _whole(phrase: Phrase, tokens: Sequence[Token]) -> bool:
+    """Whether a stretch is a phrase from its beginning, but for a "that" or "because"."""
+    asked = [t for t in phrase.tokens if t in tokens]
+    opening = [t for t in phrase.tokens if t.i < tokens[0].i]
+    if any(t.dep not in {"mark", "prep", "advmod"} or t.head is not phrase.head for t in opening):
+        return False
+    return len(asked) >= MOST_MISSING * len(phrase.tokens)
 
 
 def _question_words(phrase: Phrase) -> tuple[str, str] | None:
@@ -89,6 +102,8 @@ def predicate_asked(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> 
         return None
     inside = set(tokens)
     rest = [p for p in clause.constituents if set(p.tokens) & inside]
+    if any(p not in rest for p in clause.complements):
+        return None
     pieces = parts(writer, clause, skip=rest, lenient=True)
     subject = subject_text(writer, clause)
     if clause.copula:

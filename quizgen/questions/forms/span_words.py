@@ -90,7 +90,48 @@ def asked_noun(tokens: Sequence[Token]) -> Asked | None:
         return _modifier(tokens, [top.head])
     if not (top.is_noun or top.tag in {"CD", "PRP", "VBG", "$"}) or top.dep in MODIFIERS:
         return None
-    return _listed(_noun(tokens, top))
+    return _apposed(_exemplified(_listed(_noun(tokens, top))))
+
+
+EXAMPLES = frozenset({"including", "like"})
+"""Prepositions that bring in some of what a noun names."""
+
+
+def _exemplified(asked: Asked | None) -> Asked | None:
+    """Return an example as asked for by its noun: "advisers such as X" → "which advisers"."""
+    if asked is None or asked.head.dep != "pobj" or asked.counted:
+        return asked
+    preposition = asked.head.head
+    such = preposition.lower == "as" and any(c.lower == "such" for c in preposition.children)
+    noun = preposition.head
+    if not (such or preposition.lower in EXAMPLES) or not noun.is_noun or noun.mention is not None:
+        return asked
+    told = [t for t in noun_phrase(noun) if t.i < preposition.left_edge() and t.is_word]
+    told = [t for t in told if t.tag not in {"DT", "PDT"} and t.lower not in {"other", "many"}]
+    if not told or noun not in told or any(t.tag in {"CD", "PRP$", "POS"} for t in told):
+        return asked
+    return replace(
+        asked, head=noun, whole=tuple(noun.subtree()), words="which", plural=_many(noun),
+        counted=tuple(told),
+    )  # fmt: skip
+
+
+def _many(noun: Token) -> bool:
+    return noun.tag in {"NNS", "NNPS"}
+
+
+def _apposed(asked: Asked | None) -> Asked | None:
+    """Return a name beside the noun that it explains as asked for by it: "which shaman"."""
+    if asked is None or asked.head.dep != "appos" or asked.counted or asked.entity is None:
+        return asked
+    noun = asked.head.head
+    if not noun.is_noun or (noun.mention is not None and noun.mention.is_name):
+        return asked
+    person = asked.words == "who"
+    words = "who" if person else f"which {noun.lower}"
+    if _many(noun) and not any(t.dep == "conj" for t in asked.whole):
+        return asked
+    return replace(asked, head=noun, whole=tuple(noun.subtree()), words=words, beside=())
 
 
 def _one_noun(roots: Sequence[Token]) -> bool:
@@ -182,7 +223,7 @@ def _modifier_words(tokens: Sequence[Token], roots: Sequence[Token], noun: Token
     first = roots[0]
     mention = first.mention
     if first.dep == "poss":
-        return "whose"
+        return "whose" if mention is None or mention.is_name else ""
     if first.dep == "nummod":
         if noun.tag not in {"NNS", "NNPS"}:
             return ""

@@ -7,6 +7,7 @@ just this stretch is asked about; other forms ask for what suits them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizgen.bank.model import GAP
 from quizgen.language.clauses import Clause, Phrase
@@ -16,7 +17,7 @@ from quizgen.questions.forms.span_phrases import asked_phrase, predicate_asked
 from quizgen.questions.forms.span_words import Asked, asked_noun, asked_tokens
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key
-from quizgen.questions.stems import Part, assemble, parts, subject_text
+from quizgen.questions.stems import assemble, is_optional, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import inverted, stated_verbs
 from quizgen.questions.wording import Writer
@@ -96,8 +97,10 @@ def _along(writer: Writer, asked: Asked) -> str:
 
 def _subject_asked(clause: Clause, writer: Writer, asked: Asked) -> str:
     pieces = parts(writer, clause, with_subject=False, lenient=True)
-    if not pieces and not clause.passive:
+    if clause.existential or not (pieces or clause.passive):
         raise Unclear("too little is said")
+    if asked.kind == "count" and not asked.counted:
+        raise Unclear("a number without its noun")
     verbs = stated_verbs(clause, singular=not asked.plural)
     return assemble(f"{_along(writer, asked)}{_words(writer, asked)} {verbs}", pieces)
 
@@ -134,8 +137,11 @@ PLACES = frozenset({"place", "facility"})
 
 def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Phrase) -> str:
     preposition = phrase.head.lower
-    if phrase.role == "agent":
-        return _asked_out(clause, writer, asked, phrase, "by ")
+    if phrase.role == "agent" and asked.words in {"who", "what"}:
+        first, verbs = inverted(clause, negated=True)
+        others = parts(writer, clause, skip=[phrase], lenient=True)
+        lead = f"{_along(writer, asked)}{asked.words} {first} {subject_text(writer, clause)}"
+        return assemble(f"{lead} {verbs} by", [p for p in others if not p.optional or p.front])
     if preposition in WHERE and asked.kind in PLACES and not asked.counted and not asked.beside:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
@@ -154,8 +160,6 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
 
 
 def _as_whom(asked: Asked) -> Asked:
-    from dataclasses import replace
-
     return replace(asked, words="whom")
 
 
@@ -168,18 +172,15 @@ def _stranded(clause: Clause, writer: Writer, asked: Asked, phrase: Phrase) -> s
     last = kept[-1]
     if last.dep == "prep" and last.lower not in STRANDED:
         raise Unclear("a preposition that ends no question")
+    if is_optional(clause, phrase):
+        raise Unclear("a phrase that the question may lose")
     if phrase.fronted or not (last.dep == "prep" or last.is_verb):
         raise Unclear("nothing can be left behind")
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, without=asked.whole, lenient=True)
-    pieces = [p for p in pieces if _is_kept(p, clause, phrase)]
+    pieces = [p for p in pieces if not p.optional or p.front]
     lead = f"{_along(writer, asked)}{_words(writer, asked)} {first} {subject_text(writer, clause)}"
     return assemble(f"{lead} {verbs}", pieces)
-
-
-def _is_kept(piece: Part, clause: Clause, phrase: Phrase) -> bool:
-    """Whether a piece may stand in a question with a preposition left behind."""
-    return not piece.optional or piece.front
 
 
 def _check_path(head: Token, clause: Clause, phrase: Phrase) -> None:
