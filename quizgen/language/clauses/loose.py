@@ -16,6 +16,7 @@ from quizgen.language.clauses.groups import verb_group
 from quizgen.language.clauses.model import Clause, Phrase, supplied
 from quizgen.language.clauses.nouns import is_plural
 from quizgen.language.clauses.phrases import noun_phrase, trim
+from quizgen.language.clauses.relatives import mismatched
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Sentence, Token
 
@@ -115,6 +116,8 @@ def _with_tense(sentence: Sentence, verb: Token) -> Clause | None:
     if any(t.tag in RELATIVE_TAGS or _is_relative_that(t) for t in own.subtree()):
         noun = holder.head
         if holder.dep != "relcl" or not noun.is_noun or subject.tokens != [own]:
+            return None
+        if mismatched(noun, own):
             return None
         subject = Phrase(noun, _before(noun, holder), "antecedent")
     elif holder.dep == "relcl":

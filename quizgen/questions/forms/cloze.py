@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -194,5 +195,6 @@ def _finished(text: str) -> str | None:
     """
     if text.count(GAP) != 1:
         return None
+    text = re.sub(rf'(["“]{GAP}) (["”])', r"\1\2", text)
     stop = "." if text.endswith(GAP) or text[-1].isalnum() else ""
     return text[0].upper() + text[1:] + stop

@@ -28,6 +28,7 @@ WORDS = {
     "personnoun": "whom",
 }
 """Kind of key → the question words that stand for it inside a sentence."""
+QUOTES = ("“", '"', "”")
 DETERMINERS = ("the ", "a ", "an ")
 
 
@@ -44,6 +45,8 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
             before = before[: -len(determiner)]
     if not before.strip():
         words = {"whom": "who"}.get(words, words)
+    if before.endswith(QUOTES) and after.lstrip().startswith(QUOTES):
+        before, after = before[:-1], f" {after.lstrip()[1:].lstrip()}".replace(" .", ".")
     text = f"{before}{words}{after[:-1].rstrip(' ,;:')}"
     stem = f"{text[0].upper()}{text[1:]}?"
     doubts = (*candidate.doubts, "asked in place")

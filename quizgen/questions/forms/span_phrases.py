@@ -38,7 +38,7 @@ def asked_phrase(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> str
         return None
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, skip=[phrase], lenient=True)
-    return assemble(f"{words[0]} {first} {subject_text(writer, clause)} {verbs} {words[1]}", pieces)
+    return assemble(f"{words[0]} {first} {subject_text(writer, clause, lenient=True)} {verbs} {words[1]}", pieces)
 
 
 MOST_MISSING = 0.5
@@ -105,7 +105,7 @@ def predicate_asked(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> 
     if any(p not in rest for p in clause.complements):
         return None
     pieces = parts(writer, clause, skip=rest, lenient=True)
-    subject = subject_text(writer, clause)
+    subject = subject_text(writer, clause, lenient=True)
     if clause.copula:
         first, _ = inverted(clause)
         return assemble(f"what {first} {subject}", pieces)

@@ -6,6 +6,7 @@ key: it may be a number before its noun, an adjective, one of a list, a phrase w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ TIME_WORDS = {
     "age": "what age",
 }
 """Kind of time → the words that ask for it behind a preposition."""
+YEAR = re.compile(r"(?:1\d|20)\d\d")
 AMOUNT_WORDS = {"money": "how much money", "percent": "what percentage", "duration": "how long"}
 """Kind of amount → the words that ask for it when it counts no noun."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
@@ -122,9 +124,11 @@ def _many(noun: Token) -> bool:
 
 def _apposed(asked: Asked | None) -> Asked | None:
     """Return a name beside the noun that it explains as asked for by it: "which shaman"."""
-    if asked is None or asked.head.dep != "appos" or asked.counted or asked.entity is None:
+    if asked is None or asked.head.dep != "appos" or asked.counted:
         return asked
-    noun = asked.head.head
+    noun, named = asked.head.head, asked.entity is not None or asked.head.is_proper
+    if not named or asked.head.left_edge() - noun.i > 2:
+        return asked
     if not noun.is_noun or (noun.mention is not None and noun.mention.is_name):
         return asked
     person = asked.words == "who"
@@ -227,12 +231,13 @@ def _modifier_words(tokens: Sequence[Token], roots: Sequence[Token], noun: Token
     if first.dep == "nummod":
         if noun.tag not in {"NNS", "NNPS"}:
             return ""
-        return "how many" if mention is None or mention.label != "MONEY" else ""
+        counts = mention is None or mention.label in {"CARDINAL", "QUANTITY"}
+        return "how many" if counts and not YEAR.fullmatch(first.text) else ""
     if mention is not None and mention.label == "ORDINAL":
         return "which"
     if mention is not None and not mention.is_name:
         return ""
-    if mention is not None and mention.is_name:
+    if mention is not None:
         return "which"
     return "what kind of" if noun.mention is None and len(tokens) <= 4 else ""
 

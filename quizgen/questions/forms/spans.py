@@ -126,8 +126,10 @@ def _asked_out(
 ) -> str:
     first, verbs = inverted(clause, negated=True)
     others = parts(writer, clause, skip=[phrase], lenient=True)
+    if clause.existential and not others and not asked.counted:
+        raise Unclear("too little is said")
     lead = f"{_along(writer, asked)}{preposition}{_words(writer, asked)} {first} "
-    lead += f"{subject_text(writer, clause)} {verbs}"
+    lead += f"{subject_text(writer, clause, lenient=True)} {verbs}"
     return assemble(lead, others)
 
 
@@ -140,18 +142,18 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
     if phrase.role == "agent" and asked.words in {"who", "what"}:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        lead = f"{_along(writer, asked)}{asked.words} {first} {subject_text(writer, clause)}"
+        lead = f"{_along(writer, asked)}{asked.words} {first} {subject_text(writer, clause, lenient=True)}"
         return assemble(f"{lead} {verbs} by", [p for p in others if not p.optional or p.front])
     if preposition in WHERE and asked.kind in PLACES and not asked.counted and not asked.beside:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        return assemble(f"where {first} {subject_text(writer, clause)} {verbs}", others)
+        return assemble(f"where {first} {subject_text(writer, clause, lenient=True)} {verbs}", others)
     if asked.words == "who":
         asked = _as_whom(asked)
     if asked.words == "what" and preposition in STRANDED and phrase.head.i == clause.verb.i + 1:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        lead = f"{_along(writer, asked)}what {first} {subject_text(writer, clause)} {verbs}"
+        lead = f"{_along(writer, asked)}what {first} {subject_text(writer, clause, lenient=True)} {verbs}"
         return assemble(f"{lead} {preposition}", others)
     before = [t for t in phrase.tokens if t.i < asked.whole[0].i]
     if before != [phrase.head]:
@@ -179,7 +181,7 @@ def _stranded(clause: Clause, writer: Writer, asked: Asked, phrase: Phrase) -> s
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, without=asked.whole, lenient=True)
     pieces = [p for p in pieces if not p.optional or p.front]
-    lead = f"{_along(writer, asked)}{_words(writer, asked)} {first} {subject_text(writer, clause)}"
+    lead = f"{_along(writer, asked)}{_words(writer, asked)} {first} {subject_text(writer, clause, lenient=True)}"
     return assemble(f"{lead} {verbs}", pieces)
 
 
