@@ -18,8 +18,10 @@ from quizgen.questions.forms import (
     FORMS,
     Form,
     cloze_questions,
+    shortened_questions,
     span_questions,
     statement_questions,
+    whole_clause,
 )
 from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.ranking import rank
@@ -134,6 +136,10 @@ def _raw_loose(
     """Yield what asks about a stretch in the clauses that are only mentioned."""
     for candidate in _raw(sentence, clauses, context, about, forms=(span_questions,)):
         candidate.doubts += ("a clause that is only mentioned",)
+        yield candidate
+    writer = Writer(context.resolver, whole_clause(sentence), about=about)
+    for candidate in shortened_questions(sentence, writer):
+        candidate.doubts = writer.take_doubts()
         yield candidate
 
 

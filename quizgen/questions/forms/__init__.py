@@ -33,6 +33,7 @@ from quizgen.questions.forms.reasons import (
 )
 from quizgen.questions.forms.referents import referent_questions
 from quizgen.questions.forms.sequence import sequence_questions
+from quizgen.questions.forms.shortened import shortened_questions, whole_clause
 from quizgen.questions.forms.sorts import sort_questions
 from quizgen.questions.forms.spans import span_questions
 from quizgen.questions.forms.speakers import speaker_questions
@@ -102,6 +103,8 @@ __all__ = [
     "ArticleForm",
     "Form",
     "cloze_questions",
+    "shortened_questions",
     "span_questions",
     "statement_questions",
+    "whole_clause",
 ]

@@ -114,7 +114,7 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
 
 def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | None:
     """Return the whole sentence with the gap, or None when it can't be read alone."""
-    tokens = _untied(without_brackets(_opening_dropped(sentence)), key)
+    tokens = untied(without_brackets(_opening_dropped(sentence)), key)
     if _words(tokens) > MAX_VERBATIM:
         tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
@@ -128,7 +128,7 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
         swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
     except Unclear:
         return None
-    return _finished(spell(tokens, swaps))
+    return finished(spell(tokens, swaps))
 
 
 def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
@@ -153,7 +153,7 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
         tail = [piece for piece in tail if piece is not longest]
     if text.count(GAP) != 1 or not MIN_WORDS - 1 <= len(text.split()) <= MAX_WORDS:
         return None
-    return _finished(tidy(text).rstrip(" ,;:") + ".")
+    return finished(tidy(text).rstrip(" ,;:") + ".")
 
 
 def _stated(clause: Clause) -> list[Token]:
@@ -172,7 +172,7 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
     return tokens
 
 
-def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
+def untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     """Leave out the adverbs that tie a sentence to the one before: "is *also* an alumnus"."""
     dropped = {t for t in tokens if t.dep == "advmod" and t.lower in TIES and t not in key}
     for one, two in pairwise(tokens):
@@ -188,7 +188,7 @@ def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     return left[1:] if left and left[0].text == "," else left
 
 
-def _finished(text: str) -> str | None:
+def finished(text: str) -> str | None:
     """Return the stem with a capital and a full stop, or None unless it holds one gap.
 
     The stop may have gone with the key: "… whether a person has hepatitis B."

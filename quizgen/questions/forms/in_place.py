@@ -6,10 +6,13 @@ be asked about and no other form reaches it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from quizgen.bank.model import GAP
 from quizgen.questions.candidate import Candidate
+from quizgen.questions.forms.span_words import asked_noun, tops
+from quizgen.questions.key_checks import after_key, before_key
 from quizgen.questions.keys import entity_wh
 
 WORDS = {
@@ -29,7 +32,10 @@ WORDS = {
 }
 """Kind of key → the question words that stand for it inside a sentence."""
 QUOTES = ("“", '"', "”")
-DETERMINERS = ("the ", "a ", "an ")
+DETERMINER = re.compile(r"(?<![^\W_])(?:the|an?) $", re.IGNORECASE)
+NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "conj"})
+"""Labels of a noun phrase that "what" may stand for inside a sentence."""
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
 def asked_in_place(candidate: Candidate) -> Candidate | None:
@@ -40,9 +46,9 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     words = _words(candidate)
     if after[:1].isalnum() or after[:1] in {"-", "–", "'", "’"} or before.endswith(("-", "–")):
         return None
-    for determiner in DETERMINERS:
-        if before.casefold().endswith(determiner):
-            before = before[: -len(determiner)]
+    if words is None or _disagrees(candidate, before) or _is_titled(candidate):
+        return None
+    before = DETERMINER.sub("", before)
     if not before.strip():
         words = {"whom": "who"}.get(words, words)
     if before.endswith(QUOTES) and after.lstrip().startswith(QUOTES):
@@ -53,8 +59,45 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     return replace(candidate, form="in place", stem=stem, doubts=doubts)
 
 
-def _words(candidate: Candidate) -> str:
+def _disagrees(candidate: Candidate, before: str) -> bool:
+    """Whether question words in the subject's place would need the verb in the singular."""
+    behind = after_key(candidate)
+    plural = behind is not None and (behind.tag == "VBP" or behind.lower == "were")
+    return plural and not before.strip() and candidate.kind != "count"
+
+
+def _is_titled(candidate: Candidate) -> bool:
+    """Whether a noun stands beside a name, as in "the physician Jesus the Interpreter"."""
+    before = before_key(candidate)
+    head = candidate.key_tokens[-1]
+    return before is not None and before.is_noun and before.dep == "compound" and (
+        before.head is head or before.head in candidate.key_tokens
+    )
+
+
+def _words(candidate: Candidate) -> str | None:
+    """Return the question words for a gap, or None where none would be English."""
+    if candidate.kind == "phrase":
+        return _words_for(candidate)
     if candidate.entity is not None:
         words = entity_wh(candidate.entity)
         return {"Who": "whom"}.get(words, words[0].lower() + words[1:])
     return WORDS.get(candidate.kind, "what")
+
+
+def _words_for(candidate: Candidate) -> str | None:
+    """Return the question words for a stretch that may be any part of a sentence."""
+    roots = [t for t in tops(candidate.key_tokens) if t.dep not in {"det", "punct", "cc"}]
+    asked = asked_noun(candidate.key_tokens)
+    if len(roots) != 1 or asked is None:
+        adjective = len(roots) == 1 and roots[0].dep == "acomp" and roots[0].tag == "JJ"
+        return "what" if adjective and roots[0].child("prep", "xcomp") is None else None
+    top = roots[0]
+    if top.dep in BEFORE_NOUN and top.head not in candidate.key_tokens:
+        return asked.words if asked.counted else None
+    if top.dep not in NOUN_PLACES:
+        return None
+    hanging = {t for t in top.subtree() if t.is_word} - set(candidate.key_tokens)
+    if any(t.i < top.i and t.dep not in {"det", "conj", "cc"} for t in hanging):
+        return None
+    return {"who": "whom", "how many": "how many"}.get(asked.words, asked.words)
