@@ -23,6 +23,9 @@ from quizgen.questions.forms import (
     statement_questions,
     whole_clause,
 )
+from quizgen.questions.forms.cloze import gapped
+from quizgen.questions.forms.span_choice import phrases
+from quizgen.questions.forms.spans import DOUBT, span_question
 from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -59,7 +62,8 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
             loose = list(loose_clauses(sentence, clauses))
             made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
         for candidate in made if about is None else _with_places(made):
-            failed = failing(candidate, context, asked=about is not None)
+            asked = about is not None or DOUBT in candidate.doubts
+            failed = failing(candidate, context, asked=asked)
             if failed is not None:
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
@@ -128,6 +132,28 @@ def _raw(
             for candidate in statement_questions(clause, writer, context.analysis):
                 writer.take_doubts()
                 yield candidate
+        if not faults and about is None:
+            yield from _phrases(clause, writer)
+
+
+def _phrases(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Yield what asks for phrases of a clause that no form expects, for whoever wants just them."""
+    for tokens in phrases(clause.sentence, clause):
+        try:
+            for candidate in span_question(clause, writer, tokens):
+                candidate.stem = attributed(candidate.stem, clause, writer)
+                candidate.doubts = writer.take_doubts()
+                yield candidate
+        except Unclear:
+            writer.take_doubts()
+            stem = gapped(clause, tokens, writer)
+            if stem is not None:
+                writer.doubt(DOUBT)
+                text = clause.sentence.span_text(tokens)
+                candidate = Candidate("cloze", stem, text, tokens[0].start, tokens[-1].end, "phrase", clause.sentence, tokens, clause)
+                candidate.doubts = writer.take_doubts()
+                yield candidate
+            writer.take_doubts()
 
 
 def _raw_loose(

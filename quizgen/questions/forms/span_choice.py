@@ -12,8 +12,8 @@ from quizgen.questions.trimming import without_asides
 MOST_WORDS = 12
 REFERRING = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "WP$"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "here", "there"})
-LEFT_OFF = frozenset({"det", "predet", "cc", "preconj"})
-"""What an answer may do without at its beginning."""
+LEFT_OFF = frozenset({"predet", "cc", "preconj", "poss"})
+"""What an answer does without at its beginning."""
 
 
 def phrases(sentence: Sentence, clause: Clause) -> Iterator[list[Token]]:
@@ -58,7 +58,9 @@ def _noun_phrases(head: Token) -> Iterator[list[Token]]:
 
 def _trimmed(tokens: Sequence[Token]) -> list[Token]:
     kept = list(tokens)
-    while kept and (kept[0].dep in LEFT_OFF or not kept[0].is_word):
+    while kept and (not kept[0].is_word or kept[0].dep in LEFT_OFF or kept[0].lower in POINTING):
+        if kept[0].dep == "poss" and kept[0].tag != "PRP$":
+            break
         kept.pop(0)
     while kept and not kept[-1].is_word:
         kept.pop()
