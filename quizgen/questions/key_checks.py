@@ -37,9 +37,8 @@ _DANGLING = frozenset(
 def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     """The stem does not hold the key, whole or by its head noun."""
     if candidate.kind not in WORDED:
-        pattern = rf"(?<!\w){re.escape(candidate.key)}(?!\w)"
-        return "key in stem" if re.search(pattern, candidate.stem) else None
-    if re.search(rf"(?<!\w){re.escape(bare(candidate.key))}(?!\w)", candidate.stem, re.I):
+        return "key in stem" if holds(candidate.stem, candidate.key) else None
+    if holds(candidate.stem.casefold(), bare(candidate.key).casefold()):
         return "key in stem"
     shared = shared_words(candidate)
     if not shared:
@@ -52,9 +51,23 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
+def holds(text: str, words: str) -> bool:
+    """Whether a text holds some words, no letter or digit beside them."""
+    start = text.find(words)
+    while start >= 0:
+        around = text[max(0, start - 1) : start] + text[start + len(words) :][:1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+_OPENING = re.compile(r"^(?:the|an?|its|his|her|their) ", re.IGNORECASE)
+
+
 def bare(key: str) -> str:
     """Return a key without an article or a determiner in front."""
-    return re.sub(r"^(?:the|an?|its|his|her|their) ", "", key, flags=re.I)
+    return _OPENING.sub("", key)
 
 
 def shared_words(candidate: Candidate) -> set[str]:

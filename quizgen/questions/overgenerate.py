@@ -68,7 +68,7 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
                 seen.add((candidate.stem, candidate.key))
-                found = doubts(candidate, context)
+                found = doubts(candidate, context) if about or not asked else ()
                 candidate.doubts += found
                 if candidate.form == "statement" and found:
                     drop(context.report, candidate, "statement", found[0])

@@ -92,7 +92,8 @@ def parts(
         tokens = [token for token in phrase.tokens if token not in removed]
         try:
             text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
-            brief = writer.phrase(tokens, antecedents=antecedents, brief=True) if tokens else ""
+            described = any(token.dep == "relcl" for token in tokens)
+            brief = writer.phrase(tokens, antecedents=antecedents, brief=True) if described else text
         except Unclear:
             if optional:
                 continue

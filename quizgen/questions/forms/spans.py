@@ -55,7 +55,8 @@ def span_question(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> It
         if found is None:
             return
         stem = found
-    writer.doubt(DOUBT)
+    if writer.about is None:
+        writer.doubt(DOUBT)
     entity = asked.entity if asked is not None else None
     text = clause.sentence.span_text(tokens)
     key = Key(tuple(tokens), text, kind, "", False, entity)
