@@ -34,6 +34,10 @@ _DANGLING_END = re.compile(
 )
 
 
+_RELATIVE_FRONT = re.compile(r"\w+ (?:which|whom),", re.IGNORECASE)
+"""A statement that begins "On which, Luther …"."""
+
+
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
@@ -103,6 +107,8 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "stray punctuation"
     if re.search(r"\b(?:at|in|of|to|for|by|with|from|on|as),", stem):
         return "stray punctuation"
+    if _RELATIVE_FRONT.match(stem):
+        return "opens with a relative word"
     if _DANGLING_END.search(stem):
         return "ends in the middle"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):

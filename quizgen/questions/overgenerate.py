@@ -37,6 +37,7 @@ from quizgen.questions.wording import Writer
 
 Span = tuple[int, int]
 """Offsets of a stretch of the article: its first character and the one behind its last."""
+LAST_RESORTS = frozenset({"cloze", "statement", "in place"})
 LEAST_SHARED = 0.5
 """Share of its span and the key's that both have in common from which on a question is about a
 phrase."""
@@ -81,7 +82,8 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
 def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
     """Return the candidates whose key is a stretch of the article, the best first.
 
-    Those whose key is just the stretch come before those whose key it is part of.
+    Those whose key is just the stretch come before those whose key it is part of, and among them
+    a question before a gap and before what is asked in the gap's place.
 
     Args:
         context: the analysed article.
@@ -94,7 +96,7 @@ def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
         if _shared(candidate, start, end) >= LEAST_SHARED
     ]
     ranked = rank(found, context.analysis)
-    return sorted(ranked, key=lambda c: -_shared(c, start, end))
+    return sorted(ranked, key=lambda c: (-_shared(c, start, end), c.form in LAST_RESORTS))
 
 
 def _shared(candidate: Candidate, start: int, end: int) -> float:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from quizgen.bank.model import GAP
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.span_words import asked_noun, tops
-from quizgen.questions.key_checks import after_key, before_key
+from quizgen.questions.key_checks import before_key
 from quizgen.questions.keys import entity_wh
 
 WORDS = {
@@ -35,6 +35,7 @@ QUOTES = ("“", '"', "”")
 DETERMINER = re.compile(r"(?<![^\W_])(?:the|an?) $", re.IGNORECASE)
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "conj"})
 """Labels of a noun phrase that "what" may stand for inside a sentence."""
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 
 
@@ -46,7 +47,7 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     words = _words(candidate)
     if after[:1].isalnum() or after[:1] in {"-", "–", "'", "’"} or before.endswith(("-", "–")):
         return None
-    if words is None or _disagrees(candidate, before) or _is_titled(candidate):
+    if words is None or _stands_in_subject(candidate) or _is_titled(candidate):
         return None
     before = DETERMINER.sub("", before)
     if not before.strip():
@@ -59,11 +60,22 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     return replace(candidate, form="in place", stem=stem, doubts=doubts)
 
 
-def _disagrees(candidate: Candidate, before: str) -> bool:
-    """Whether question words in the subject's place would need the verb in the singular."""
-    behind = after_key(candidate)
-    plural = behind is not None and (behind.tag == "VBP" or behind.lower == "were")
-    return plural and not before.strip() and candidate.kind != "count"
+def _stands_in_subject(candidate: Candidate) -> bool:
+    """Whether question words would open the sentence, or its subject, where they need other verbs.
+
+    "What apply to judges?", "In what year Dewar was able …?"
+    """
+    first = candidate.key_tokens[0]
+    verb = next((t for t in first.ancestors() if t.is_verb and t.child(*SUBJECTS)), None)
+    subject = verb.child(*SUBJECTS) if verb is not None else None
+    if verb is None or subject is None:
+        return False
+    if first.i < subject.left_edge():
+        return True
+    if subject not in candidate.key_tokens or candidate.kind == "count":
+        return False
+    finite = next(iter(verb.children_of("aux", "auxpass")), verb)
+    return finite.tag == "VBP" or finite.lower == "were"
 
 
 def _is_titled(candidate: Candidate) -> bool:

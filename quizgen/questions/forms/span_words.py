@@ -35,6 +35,8 @@ YEAR = re.compile(r"(?:1\d|20)\d\d")
 AMOUNT_WORDS = {"money": "how much money", "percent": "what percentage", "duration": "how long"}
 """Kind of amount → the words that ask for it when it counts no noun."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
+CLOSING = frozenset({"%", "°"})
+"""Signs that belong to the number before them."""
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 """Tags of adjectives that "what kind of" does not ask for."""
 PEOPLES = frozenset({"group"})
@@ -65,7 +67,7 @@ class Asked:
 def asked_tokens(sentence: Sentence, about: tuple[int, int]) -> list[Token]:
     """Return the tokens of a sentence in a stretch of the article, without marks at its ends."""
     asked = [t for t in sentence.tokens if t.start < about[1] and about[0] < t.end]
-    while asked and not asked[-1].is_word:
+    while asked and not (asked[-1].is_word or asked[-1].text in CLOSING):
         asked.pop()
     while asked and not asked[0].is_word:
         asked.pop(0)
@@ -75,7 +77,7 @@ def asked_tokens(sentence: Sentence, about: tuple[int, int]) -> list[Token]:
 def tops(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens of a stretch that hang from none of the others."""
     inside = set(tokens)
-    return [t for t in tokens if t.is_word and (t.head not in inside or t.head is t)]
+    return [t for t in tokens if (t.is_word or t.text in CLOSING) and (t.head not in inside or t.head is t)]
 
 
 def asked_noun(tokens: Sequence[Token]) -> Asked | None:
@@ -83,6 +85,8 @@ def asked_noun(tokens: Sequence[Token]) -> Asked | None:
     roots = [t for t in tops(tokens) if t.dep not in {"det", "case", "cc", "punct", "predet"}]
     if not roots:
         return None
+    if len(roots) == 1 and YEAR.fullmatch(roots[0].text) and _is_dated(roots[0]):
+        return _year(tokens, roots[0])
     if len(roots) > 1:
         return _modifier(tokens, roots) if _one_noun(roots) else None
     top = roots[0]
@@ -136,6 +140,21 @@ def _apposed(asked: Asked | None) -> Asked | None:
     if _many(noun) and not any(t.dep == "conj" for t in asked.whole):
         return asked
     return replace(asked, head=noun, whole=tuple(noun.subtree()), words=words, beside=())
+
+
+def _is_dated(number: Token) -> bool:
+    """Whether a year stands in a longer date: "7 January *1943*"."""
+    mention = number.mention
+    within = mention is not None and mention.label == "DATE" and len(mention.tokens) > 1
+    return within and number.dep in {"nummod", "pobj", "npadvmod"}
+
+
+def _year(tokens: Sequence[Token], number: Token) -> Asked | None:
+    """Return the year of a date as asked for by the whole date, "in" before it."""
+    date = number.mention.head if number.mention is not None else number
+    if date.dep != "pobj" or date.head.lower not in {"on", "in", "by", "since", "until", "from"}:
+        return None
+    return Asked(tuple(tokens), date, tuple(date.subtree()), "what year", "year")
 
 
 def _one_noun(roots: Sequence[Token]) -> bool:

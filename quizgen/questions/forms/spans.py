@@ -65,13 +65,20 @@ def span_question(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> It
 
 def _noun_stem(clause: Clause, writer: Writer, asked: Asked) -> str:
     subject = clause.subject
+    asked = _plainer(asked, subject)
     if asked.head is subject.head:
+        if not any(token in subject.tokens for token in asked.tokens):
+            raise Unclear("the clause is said of another of a list")
+        if subject.role == "antecedent":
+            asked = replace(asked, beside=())
         return _subject_asked(clause, writer, asked)
     if asked.head in subject.tokens:
         return _inside_subject(clause, writer, asked)
     phrase = next((p for p in clause.constituents if asked.head in p.tokens), None)
     if phrase is None:
         raise Unclear("the stretch is no part of the clause")
+    if clause.existential and phrase.role != "attr":
+        raise Unclear("what is there is asked for by its number only")
     if asked.head is phrase.head:
         if phrase.role not in {"dobj", "attr", "oprd", "dative"}:
             raise Unclear("no object")
@@ -79,6 +86,12 @@ def _noun_stem(clause: Clause, writer: Writer, asked: Asked) -> str:
     if asked.head is phrase.object:
         return _behind_preposition(clause, writer, asked, phrase)
     return _stranded(clause, writer, asked, phrase)
+
+
+def _plainer(asked: Asked, subject: Phrase) -> Asked:
+    """Return "what" for "which market" where the subject is a market too."""
+    named = asked.words.startswith("which ") and asked.words.split()[-1] == subject.head.lemma
+    return replace(asked, words="what") if named else asked
 
 
 def _words(writer: Writer, asked: Asked) -> str:
@@ -149,6 +162,8 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
         return assemble(f"where {first} {subject_text(writer, clause, lenient=True)} {verbs}", others)
+    if asked.words == "what year" and preposition == "on":
+        preposition = "in"  # a date's year
     if asked.words == "who":
         asked = _as_whom(asked)
     if asked.words == "what" and preposition in STRANDED and phrase.head.i == clause.verb.i + 1:
@@ -173,7 +188,8 @@ def _stranded(clause: Clause, writer: Writer, asked: Asked, phrase: Phrase) -> s
     if not kept or kept[-1].i > asked.whole[0].i:
         raise Unclear("the stretch stands in the middle of its phrase")
     last = kept[-1]
-    if last.dep == "prep" and last.lower not in STRANDED:
+    linked = len(kept) > 1 and kept[-2].lower in {"well", "such", "far", "much"}
+    if last.dep == "prep" and (last.lower not in STRANDED or linked):
         raise Unclear("a preposition that ends no question")
     if is_optional(clause, phrase):
         raise Unclear("a phrase that the question may lose")
