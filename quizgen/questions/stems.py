@@ -103,7 +103,7 @@ def parts(
             continue
         behind = where == "end" or (where == "mid" and phrase.role == "advcl")
         set_off = optional and behind and _after_comma(clause, phrase)
-        if text and set_off and (tail or clause.complements):
+        if text and set_off and (lenient or tail or clause.complements):
             continue  # a stem reads better without what a comma sets off
         comma = ", " if where == "end" and _after_comma(clause, phrase) else ""
         if text:

@@ -47,7 +47,7 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     words = _words(candidate)
     if after[:1].isalnum() or after[:1] in {"-", "–", "'", "’"} or before.endswith(("-", "–")):
         return None
-    if words is None or _stands_in_subject(candidate) or _is_titled(candidate):
+    if words is None or _stands_in_subject(candidate) or _is_titled(candidate) or _is_uncounted(candidate):
         return None
     before = DETERMINER.sub("", before)
     if not before.strip():
@@ -80,11 +80,17 @@ def _stands_in_subject(candidate: Candidate) -> bool:
 
 def _is_titled(candidate: Candidate) -> bool:
     """Whether a noun stands beside a name, as in "the physician Jesus the Interpreter"."""
-    before = before_key(candidate)
-    head = candidate.key_tokens[-1]
-    return before is not None and before.is_noun and before.dep == "compound" and (
-        before.head is head or before.head in candidate.key_tokens
-    )
+    before, first = before_key(candidate), candidate.key_tokens[0]
+    named = candidate.entity is not None or first.is_proper
+    return named and before is not None and before.is_noun and before.i == first.i - 1
+
+
+def _is_uncounted(candidate: Candidate) -> bool:
+    """Whether a number has no noun behind it that "how many" would count."""
+    if candidate.kind != "count":
+        return False
+    last = candidate.key_tokens[-1]
+    return last.dep not in {"nummod", "quantmod", "amod"} or last.head.i < last.i
 
 
 def _words(candidate: Candidate) -> str | None:

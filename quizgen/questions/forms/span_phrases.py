@@ -23,6 +23,7 @@ WHERE_WORDS = frozenset(
     """in at on near under behind beside inside outside above beneath below along across around
     between through throughout over""".split()
 )
+MOMENTS = frozenset({"before", "after", "during", "since", "until"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONG_LABELS = frozenset({"DATE", "TIME"})
 
@@ -85,6 +86,8 @@ def _preposition_words(phrase: Phrase) -> tuple[str, str] | None:
         by = phrase.head.lower == "by" and gerund is not None and gerund.tag == "VBG"
         return ("how", "") if by else None
     mention = noun.mention
+    if phrase.head.lower in MOMENTS:
+        return "when", ""
     if mention is not None and mention.label in LONG_LABELS:
         return ("for how long" if phrase.head.lower == "for" else "when"), ""
     if phrase.head.lower in WHERE_WORDS and mention is not None and mention.label in PLACE_LABELS:

@@ -274,6 +274,9 @@ def _listed(asked: Asked | None) -> Asked | None:
         return asked
     if any(t.is_verb or not (t.is_noun or t.tag == "CD") for t in others):
         return None
+    links = [c for t in every for c in t.children_of("cc", "preconj")]
+    if any(link.lower in {"or", "nor", "neither", "but", "either", "not"} for link in links):
+        return None
     beside = tuple(tuple(without_asides(noun_phrase(t))) for t in others)
     return replace(asked, head=first, whole=tuple(first.subtree()), beside=beside)
 

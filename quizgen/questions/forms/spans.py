@@ -12,6 +12,7 @@ from dataclasses import replace
 from quizgen.bank.model import GAP
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Token
+from quizgen.language.words import PERSON_VERBS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.span_phrases import asked_phrase, predicate_asked
 from quizgen.questions.forms.span_words import Asked, asked_noun, asked_tokens
@@ -90,6 +91,8 @@ def _noun_stem(clause: Clause, writer: Writer, asked: Asked) -> str:
 
 def _plainer(asked: Asked, subject: Phrase) -> Asked:
     """Return "what" for "which market" where the subject is a market too."""
+    if asked.kind == "count" and not asked.counted:
+        asked = replace(asked, words="what")
     named = asked.words.startswith("which ") and asked.words.split()[-1] == subject.head.lemma
     return replace(asked, words="what") if named else asked
 
@@ -115,12 +118,21 @@ def _subject_asked(clause: Clause, writer: Writer, asked: Asked) -> str:
         raise Unclear("too little is said")
     if asked.kind == "count" and not asked.counted:
         raise Unclear("a number without its noun")
-    verbs = stated_verbs(clause, singular=not asked.plural)
+    if asked.kind == "other" and clause.verb.lemma in PERSON_VERBS:
+        asked = replace(asked, words="who")
+    attr = clause.complement("attr")
+    many = asked.plural or (attr is not None and attr.head.tag in {"NNS", "NNPS"})
+    verbs = stated_verbs(clause, singular=not many)
     return assemble(f"{_along(writer, asked)}{_words(writer, asked)} {verbs}", pieces)
 
 
 def _inside_subject(clause: Clause, writer: Writer, asked: Asked) -> str:
     """Ask for a part of the subject in its place: "The capital of which country …?"."""
+    token = asked.head
+    while token is not clause.subject.head:
+        if token.dep in {"appos", "conj"} or token.head is token:
+            raise Unclear("the stretch stands beside the subject")
+        token = token.head
     text = _with_words(writer, clause.subject.tokens, asked)
     verbs = stated_verbs(clause, singular=False)
     pieces = parts(writer, clause, lenient=True)
@@ -162,6 +174,8 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
         return assemble(f"where {first} {subject_text(writer, clause, lenient=True)} {verbs}", others)
+    if asked.words == "how long" and preposition != "for":
+        raise Unclear("a length of time behind another preposition")
     if asked.words == "what year" and preposition == "on":
         preposition = "in"  # a date's year
     if asked.words == "who":
