@@ -36,6 +36,10 @@ _DANGLING_END = re.compile(
 )
 
 
+_RELATIVE_FRONT = re.compile(r"\w+ (?:which|whom),", re.IGNORECASE)
+"""A statement that begins "On which, Luther …"."""
+
+
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
@@ -55,12 +59,24 @@ _POINTING_TIME = re.compile(
 )
 
 
-def failing(candidate: Candidate, context: Context) -> tuple[str, str] | None:
-    """Return the (check, reason) of the first check that a candidate fails, or None."""
+def failing(
+    candidate: Candidate, context: Context, *, asked: bool = False
+) -> tuple[str, str] | None:
+    """Return the (check, reason) of the first check that a candidate fails, or None.
+
+    Args:
+        candidate: the candidate.
+        context: its article.
+        asked: whether its key is what the caller wants asked about: whether that is a whole phrase
+            and the only answer is then a doubt of the candidate.
+    """
     for check in CHECKS:
         reason = check(candidate, context)
-        if reason is not None:
+        if reason is None:
+            continue
+        if not asked or check not in OF_TASTE or reason in NEVER:
             return check.__name__.lstrip("_"), reason
+        candidate.doubts += (reason,)
     return None
 
 
@@ -93,6 +109,8 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "stray punctuation"
     if re.search(r"\b(?:at|in|of|to|for|by|with|from|on|as),", stem):
         return "stray punctuation"
+    if _RELATIVE_FRONT.match(stem):
+        return "opens with a relative word"
     if _DANGLING_END.search(stem):
         return "ends in the middle"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):
@@ -177,6 +195,13 @@ def compares_whole(candidate: Candidate, context: Context) -> str | None:
             return "a comparison without its other half"
     return None
 
+
+OF_TASTE: frozenset[Check] = frozenset(
+    {stem_length, key_complete, key_plausible, key_not_in_stem, one_date, one_key, compares_whole}
+)
+"""What only speaks against a question whose key the caller has chosen."""
+NEVER = frozenset({"key in stem", "stem too short", "key without letters", "vague key"})
+"""What makes even such a question worthless."""
 
 CHECKS: tuple[Check, ...] = (
     stem_length,

@@ -38,8 +38,9 @@ _DANGLING = frozenset(
 def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     """The stem does not hold the key, whole or by its head noun."""
     if candidate.kind not in WORDED:
-        pattern = rf"(?<!\w){re.escape(candidate.key)}(?!\w)"
-        return "key in stem" if re.search(pattern, candidate.stem) else None
+        return "key in stem" if holds(candidate.stem, candidate.key) else None
+    if holds(candidate.stem.casefold(), bare(candidate.key).casefold()):
+        return "key in stem"
     shared = shared_words(candidate)
     if not shared:
         return None
@@ -47,8 +48,27 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     named = candidate.entity is not None or candidate.kind == "names"
     whole = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
     if head.lemma.casefold() in shared or whole <= shared or (named and len(shared) > 1):
-        return "key in stem"
+        return "key in stem" if whole <= shared else "the key's noun in the stem"
     return None
+
+
+def holds(text: str, words: str) -> bool:
+    """Whether a text holds some words, no letter or digit beside them."""
+    start = text.find(words)
+    while start >= 0:
+        around = text[max(0, start - 1) : start] + text[start + len(words) :][:1]
+        if not any(char.isalnum() or char == "_" for char in around):
+            return True
+        start = text.find(words, start + 1)
+    return False
+
+
+_OPENING = re.compile(r"^(?:the|an?|its|his|her|their) ", re.IGNORECASE)
+
+
+def bare(key: str) -> str:
+    """Return a key without an article or a determiner in front."""
+    return _OPENING.sub("", key)
 
 
 def shared_words(candidate: Candidate) -> set[str]:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
-from quizgen.language.clauses import Clause
+from quizgen.language.clauses import Clause, loose_clauses
 from quizgen.language.tokens import Sentence
+from quizgen.questions import sound
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.checks import failing
 from quizgen.questions.context import Context
 from quizgen.questions.forms import (
     ARTICLE_FORMS,
+    ASKED_DESPITE,
     DESPITE,
     FORMS,
     Form,
     cloze_questions,
+    shortened_questions,
+    span_questions,
     statement_questions,
+    whole_clause,
 )
+from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.in_place import asked_in_place
+from quizgen.questions.forms.span_choice import phrases
+from quizgen.questions.forms.spans import DOUBT, span_question
 from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -29,6 +38,7 @@ from quizgen.questions.wording import Writer
 
 Span = tuple[int, int]
 """Offsets of a stretch of the article: its first character and the one behind its last."""
+LAST_RESORTS = frozenset({"cloze", "statement", "in place"})
 LEAST_SHARED = 0.5
 """Share of its span and the key's that both have in common from which on a question is about a
 phrase."""
@@ -45,18 +55,22 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
         if about is not None and not (sentence.start < about[1] and about[0] < sentence.end):
             continue
         fault = context.faults[sentence.index]
-        if fault is not None:
+        if fault is not None and (about is None or fault not in sound.ASKED_DESPITE):
             context.report.drop("sentence", fault, sentence=sentence.text)
             continue
         seen: set[tuple[str, str]] = set()
         made = _raw(sentence, clauses, context, about)
+        if about is not None:
+            loose = list(loose_clauses(sentence, clauses))
+            made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
         for candidate in made if about is None else _with_places(made):
-            failed = failing(candidate, context)
+            asked = about is not None or DOUBT in candidate.doubts
+            failed = failing(candidate, context, asked=asked)
             if failed is not None:
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
                 seen.add((candidate.stem, candidate.key))
-                found = doubts(candidate, context)
+                found = doubts(candidate, context) if about or not asked else ()
                 candidate.doubts += found
                 if candidate.form == "statement" and found:
                     drop(context.report, candidate, "statement", found[0])
@@ -69,7 +83,8 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
 def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
     """Return the candidates whose key is a stretch of the article, the best first.
 
-    Those whose key is just the stretch come before those whose key it is part of.
+    Those whose key is just the stretch come before those whose key it is part of, and among them
+    a question before a gap and before what is asked in the gap's place.
 
     Args:
         context: the analysed article.
@@ -82,7 +97,7 @@ def candidates_about(context: Context, start: int, end: int) -> list[Candidate]:
         if _shared(candidate, start, end) >= LEAST_SHARED
     ]
     ranked = rank(found, context.analysis)
-    return sorted(ranked, key=lambda c: -_shared(c, start, end))
+    return sorted(ranked, key=lambda c: (-_shared(c, start, end), c.form in LAST_RESORTS))
 
 
 def _shared(candidate: Candidate, start: int, end: int) -> float:
@@ -92,9 +107,13 @@ def _shared(candidate: Candidate, start: int, end: int) -> float:
 
 
 def _raw(
-    sentence: Sentence, clauses: list[Clause], context: Context, about: Span | None
+    sentence: Sentence,
+    clauses: list[Clause],
+    context: Context,
+    about: Span | None,
+    forms: tuple[Form, ...] = (),
 ) -> Iterator[Candidate]:
-    """Yield what the forms make of a sentence, unchecked."""
+    """Yield what the forms make of a sentence, unchecked; all that suit it, or those given."""
     report = context.report
     gaps = list(find_gaps(sentence, context.analysis, about))
     for clause in clauses:
@@ -102,7 +121,8 @@ def _raw(
         writer = Writer(context.resolver, clause, about=about)
         for fault in faults[:1]:
             report.drop("clause", fault, sentence=sentence.text)
-        for form in _forms(faults):
+        allowed = _forms(faults, about)
+        for form in [form for form in allowed if form in forms] if forms else allowed:
             try:
                 for candidate in form(clause, writer):
                     if candidate.form != "speaker":
@@ -117,6 +137,51 @@ def _raw(
             for candidate in statement_questions(clause, writer, gaps, context.analysis):
                 writer.take_doubts()
                 yield candidate
+        if not faults and about is None:
+            yield from _phrases(clause, writer)
+
+
+def _phrases(clause: Clause, writer: Writer) -> Iterator[Candidate]:
+    """Yield what asks for phrases of a clause that no form expects, for whoever wants just them."""
+    for tokens in phrases(clause.sentence, clause):
+        try:
+            for candidate in span_question(clause, writer, tokens):
+                candidate.stem = attributed(candidate.stem, clause, writer)
+                candidate.doubts = writer.take_doubts()
+                yield candidate
+        except Unclear:
+            writer.take_doubts()
+            stem = gapped(clause, tokens, writer)
+            if stem is not None:
+                writer.doubt(DOUBT)
+                text = clause.sentence.span_text(tokens)
+                candidate = Candidate(
+                    "cloze",
+                    stem,
+                    text,
+                    tokens[0].start,
+                    tokens[-1].end,
+                    "phrase",
+                    clause.sentence,
+                    tokens,
+                    clause,
+                )
+                candidate.doubts = writer.take_doubts()
+                yield candidate
+            writer.take_doubts()
+
+
+def _raw_loose(
+    sentence: Sentence, clauses: list[Clause], context: Context, about: Span
+) -> Iterator[Candidate]:
+    """Yield what asks about a stretch in the clauses that are only mentioned."""
+    for candidate in _raw(sentence, clauses, context, about, forms=(span_questions,)):
+        candidate.doubts += ("a clause that is only mentioned",)
+        yield candidate
+    writer = Writer(context.resolver, whole_clause(sentence), about=about)
+    for candidate in shortened_questions(sentence, writer):
+        candidate.doubts = writer.take_doubts()
+        yield candidate
 
 
 def _with_places(made: Iterator[Candidate]) -> Iterator[Candidate]:
@@ -141,12 +206,14 @@ def _gaps(
         yield candidate
 
 
-def _forms(faults: list[str]) -> tuple[Form, ...]:
+def _forms(faults: list[str], about: Span | None) -> tuple[Form, ...]:
     """Return the forms that may ask about a clause with these faults."""
     if not faults:
         return FORMS
     allowed = [DESPITE.get(fault, ()) for fault in faults]
-    return tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
+    forms = tuple(form for form in allowed[0] if all(form in others for others in allowed[1:]))
+    asked = about is not None and ASKED_DESPITE.issuperset(faults)
+    return (*forms, span_questions) if asked else forms
 
 
 def drop(report: Report, candidate: Candidate, check: str, reason: str) -> None:

@@ -122,6 +122,10 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
+ASKED_DESPITE = frozenset({"too long", "quotation"})
+"""Faults of a sentence despite which a stretch of it can be asked about: its clauses are cut out."""
+
+
 def clause_faults(clause: Clause) -> list[str]:
     """Return every reason why a clause states nothing that can be asked."""
     return [reason for rule in CLAUSE_RULES if (reason := rule(clause)) is not None]

@@ -20,6 +20,8 @@ COMFORTABLE = 20
 CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "before", "after"})
 """Subordinators without whose clause the statement may not hold."""
 
+SOME = frozenset({"some", "many", "several", "few", "others", "certain", "any", "no"})
+"""Words that leave open of which things something is said."""
 FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "as"})
 
 
@@ -44,6 +46,7 @@ def parts(
     without: Sequence[Token] = (),
     with_subject: bool = True,
     keep: Sequence[Token] = (),
+    lenient: bool = False,
 ) -> list[Part]:
     """Return the pieces of a clause behind its verb, in stem order.
 
@@ -54,6 +57,8 @@ def parts(
         without: tokens to take out of the constituent that holds them.
         with_subject: whether the stem holds the subject, so that "its" may refer to it.
         keep: tokens whose constituent must stay: the gap of a cloze.
+        lenient: leave out an adjunct that can't be settled, with a doubt, though the clause says
+            less without it.
 
     Raises:
         Unclear: a piece that must stay holds something that can't be settled.
@@ -87,14 +92,20 @@ def parts(
         tokens = [token for token in phrase.tokens if token not in removed]
         try:
             text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
-            brief = writer.phrase(tokens, antecedents=antecedents, brief=True) if tokens else ""
+            described = any(token.dep == "relcl" for token in tokens)
+            brief = (
+                writer.phrase(tokens, antecedents=antecedents, brief=True) if described else text
+            )
         except Unclear:
             if optional:
                 continue
-            raise
+            if not lenient or phrase.role not in {"prep", "npadvmod", "advmod"}:
+                raise
+            writer.doubt("a circumstance left out")
+            continue
         behind = where == "end" or (where == "mid" and phrase.role == "advcl")
         set_off = optional and behind and _after_comma(clause, phrase)
-        if text and set_off and (tail or clause.complements):
+        if text and set_off and (lenient or tail or clause.complements):
             continue  # a stem reads better without what a comma sets off
         comma = ", " if where == "end" and _after_comma(clause, phrase) else ""
         if text:
@@ -198,8 +209,17 @@ def cut_before(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i - 1].tag in {"DT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD"}
 
 
-def subject_text(writer: Writer, clause: Clause) -> str:
-    """Return the subject as it stands inside a stem, small unless it is a name."""
+def subject_text(writer: Writer, clause: Clause, *, lenient: bool = False) -> str:
+    """Return the subject as it stands inside a stem, small unless it is a name.
+
+    Args:
+        writer: the clause's writer.
+        clause: the clause.
+        lenient: let "many known classes" and "one of the gifts" pass, with a doubt.
+
+    Raises:
+        Unclear: the subject says too little, or the parser went wrong over it.
+    """
     text = writer.subject()
     if not text:
         raise Unclear("empty subject")
@@ -208,24 +228,29 @@ def subject_text(writer: Writer, clause: Clause) -> str:
         raise Unclear("vague subject")
     if cut_before(clause.sentence.tokens, clause.subject.tokens[0].i):
         raise Unclear("the parser cut the subject")
+    if lenient and _is_some(clause):
+        writer.doubt("vague subject")
+        return _lower_first(text, clause.subject.tokens)
     if head.tag in {"CD", "DT", "JJ"}:
         raise Unclear("a number or determiner as subject")
     if head.mention is not None and not head.mention.is_name:
         raise Unclear("a time or amount as subject")
     if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in noun_phrase(head)):
         raise Unclear("a second verb in the subject")
-    if clause.subject.tokens[0].lower in {
-        "some",
-        "many",
-        "several",
-        "few",
-        "others",
-        "certain",
-        "any",
-        "no",
-    }:
+    if clause.subject.tokens[0].lower in SOME:
         raise Unclear("vague subject")
     return _lower_first(text, clause.subject.tokens)
+
+
+def _is_some(clause: Clause) -> bool:
+    """Whether a subject is "some", "many" or "one" *of* something, or of a noun that is told."""
+    head, opening = clause.subject.head, clause.subject.tokens[0].lower
+    if any(token.tag in {"VBD", "VBZ", "VBP", "MD"} for token in noun_phrase(head)):
+        return False
+    if head.tag in {"CD", "DT", "JJ"}:
+        return any(child.lower == "of" for child in head.children_of("prep"))
+    told = head.child("amod", "compound", "prep", "acl", "relcl") is not None
+    return head.is_noun and opening in SOME - {"no", "any"} and told and head.mention is None
 
 
 def reported(statement: str, clause: Clause, writer: Writer) -> str:

@@ -60,8 +60,12 @@ def verb_group(clause: Clause) -> list[Token]:
     return group
 
 
-def inverted(clause: Clause) -> tuple[str, str]:
+def inverted(clause: Clause, *, negated: bool = False) -> tuple[str, str]:
     """Return (word before the subject, words after it) for a question with inversion.
+
+    Args:
+        clause: the clause.
+        negated: whether to keep its "not", which most forms have no use for.
 
     Raises:
         Unclear: the verb group holds a contraction or something else between its parts.
@@ -73,7 +77,8 @@ def inverted(clause: Clause) -> tuple[str, str]:
     if finite.tag == "VBP" and finite.lemma in SAME_IN_PAST:
         raise Unclear("a form that may be past or present")
     if clause.auxiliaries or finite.lemma == "be":
-        return finite.lower, spell_words(token for token in group if token is not finite)
+        words = spell_words(token for token in group if token is not finite)
+        return finite.lower, f"{negation(clause)} {words}".strip() if negated else words
     if finite.lower == "lay" and clause.complement("dobj") is not None:
         raise Unclear("a form that may be past or present")  # "lay eggs" is no past of "lie"
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)
@@ -115,6 +120,15 @@ def asking_verbs(clause: Clause, *, singular: bool) -> str:
         else:
             words.append(token.lower)
     return " ".join(words)
+
+
+def stated_verbs(clause: Clause, *, singular: bool) -> str:
+    """Return the verb group behind its subject, or behind question words, with its "not"."""
+    verbs, no = asking_verbs(clause, singular=singular), negation(clause)
+    if not no:
+        return verbs
+    first, _, rest = verbs.partition(" ")
+    return f"{first} {no} {rest}".strip() if no == "not" else f"{no} {verbs}"
 
 
 def _singular(finite: Token) -> str:

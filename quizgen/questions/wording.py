@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 
 from quizgen.bank.model import GAP
+from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause, Phrase, is_side_fact
 from quizgen.language.definites import is_bare_definite
@@ -38,6 +39,8 @@ MAX_OPENER = 12
 """Words of a clause in front that a question can carry behind its verb."""
 
 
+NEAR = frozenset({"this", "these", "those"})
+"""Demonstratives in whose place "the" says less but nothing else; "that" may be misread."""
 REFERRING = frozenset({"PRP", "PRP$", "DT", "WDT", "WP"})
 """Tags of words whose wording depends on what else the stem holds."""
 
@@ -199,7 +202,7 @@ class Writer:
                 noun.dep == "conj" or compared
             )  # "cats and other animals"
             if lower != "own" and not beside:
-                raise Unclear("compares with something outside the stem")
+                self._unsettled("compares with something outside the stem")
         elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {
             "nsubj",
             "nsubjpass",
@@ -207,6 +210,15 @@ class Writer:
             "pobj",
         }:
             raise Unclear("a determiner stands for a noun")
+
+    def _unsettled(self, reason: str) -> None:
+        """Refuse the question, unless the caller wants just this asked about: then it is vague.
+
+        "These schools" becomes "the schools", "his works" "the works": less is said, nothing wrong.
+        """
+        if self.about is None:
+            raise Unclear(reason)
+        self.doubt(f"{reason} left out")
 
     def _swap_pronoun(self, token: Token, swaps: dict[int, str], antecedents: list[Token]) -> None:
         if self._resolver.in_quotation(token):
@@ -233,6 +245,10 @@ class Writer:
             self.doubt("a pronoun explained in the stem")
             return
         if entity is None:
+            if possessive and not lexicon.is_person_noun(token.head.lemma):
+                self._unsettled("unresolved pronoun")
+                swaps[token.i] = "the"
+                return
             raise Unclear("unresolved pronoun")
         subject = self._clause.subject.head
         own = self._clause.subject.tokens
@@ -286,7 +302,11 @@ class Writer:
                 swaps[head.i] = genitive(full) if head.child("case") is not None else full
                 return
             if determiner is not None and determiner.lower in DEMONSTRATIVES:
-                raise Unclear("unresolved demonstrative")
+                if determiner.lower not in NEAR:
+                    raise Unclear("unresolved demonstrative")
+                self._unsettled("unresolved demonstrative")
+                swaps[determiner.i] = "the"
+                return
             if is_bare_definite(head) and not self._resolver.topical(head):
                 self.doubt("definite noun taken up from earlier")
             return

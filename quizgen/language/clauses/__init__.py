@@ -10,6 +10,7 @@ supplied. The idea of simple statements first, questions second, is that of Heil
 
 from quizgen.language.clauses.facts import is_side_fact
 from quizgen.language.clauses.find import find_clauses
+from quizgen.language.clauses.loose import loose_clauses
 from quizgen.language.clauses.model import Clause, Kind, Phrase
 from quizgen.language.clauses.phrases import noun_phrase
 from quizgen.language.clauses.words import DROPPED_ADVERBS, QUOTES
@@ -22,5 +23,6 @@ __all__ = [
     "Phrase",
     "find_clauses",
     "is_side_fact",
+    "loose_clauses",
     "noun_phrase",
 ]

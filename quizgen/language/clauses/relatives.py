@@ -51,7 +51,7 @@ def restored(verb: Token) -> Restored | None:
     if own is None or not (noun.is_noun or _is_date(noun)):
         return None
     if own.lower in RELATIVES and own.tag in {"WDT", "WP", "IN"}:
-        if _mismatched(noun, own) or (own.lower == "which" and _may_be_an_event(noun, verb)):
+        if mismatched(noun, own) or (own.lower == "which" and _may_be_an_event(noun, verb)):
             return None
         told = restatable(noun, verb) and (is_next(noun, verb) or is_name(noun))
         subject = subject_of_noun(noun, verb) if told else described(noun, verb)
@@ -65,7 +65,7 @@ def restored(verb: Token) -> Restored | None:
     return _object_gap(noun, verb, phrase(own)) or _adjunct_gap(noun, verb, phrase(own))
 
 
-def _mismatched(noun: Token, own: Token) -> bool:
+def mismatched(noun: Token, own: Token) -> bool:
     """Whether the relative word does not suit the noun: the parser hung the clause wrongly."""
     entity = noun.mention.entity if noun.mention is not None else None
     if entity is None:

@@ -36,7 +36,9 @@ from quizgen.questions.forms.reasons import (
 from quizgen.questions.forms.referents import referent_questions
 from quizgen.questions.forms.said import said_questions
 from quizgen.questions.forms.sequence import sequence_questions
+from quizgen.questions.forms.shortened import shortened_questions, whole_clause
 from quizgen.questions.forms.sorts import sort_questions
+from quizgen.questions.forms.spans import span_questions
 from quizgen.questions.forms.speakers import source_questions, speaker_questions
 from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
@@ -72,6 +74,7 @@ FORMS: tuple[Form, ...] = (
     sort_questions,
     term_questions,
     source_questions,
+    span_questions,
 )
 
 DESPITE: dict[str, tuple[Form, ...]] = {
@@ -80,6 +83,13 @@ DESPITE: dict[str, tuple[Form, ...]] = {
     "reports what is said": (speaker_questions,),
 }
 """Fault of a clause → the forms that may ask about it all the same."""
+
+ASKED_DESPITE = frozenset(
+    {"negated", "hypothetical", "conditional", "speech or thought", "an impression",
+     "reports what is said", "first or second person", "a name and a plain noun joined",
+     "the article's own slip"}
+)  # fmt: skip
+"""Faults of a clause despite which the stretch that the caller names can be asked for."""
 
 ArticleForm = Callable[[Context], Iterator[Candidate]]
 
@@ -96,10 +106,14 @@ ARTICLE_FORMS: tuple[ArticleForm, ...] = (
 
 __all__ = [
     "ARTICLE_FORMS",
+    "ASKED_DESPITE",
     "DESPITE",
     "FORMS",
     "ArticleForm",
     "Form",
     "cloze_questions",
+    "shortened_questions",
+    "span_questions",
     "statement_questions",
+    "whole_clause",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -32,6 +33,11 @@ INTERJECTIONS = frozenset(
 )
 GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
+ASKED_ONLY = frozenset(
+    {"hypothetical", "conditional", "speech or thought", "an impression", "reports what is said",
+     "first or second person", "a name and a plain noun joined", "the article's own slip"}
+)  # fmt: skip
+"""Those that forbid it only where the caller has not chosen what is asked about."""
 TIES = frozenset(
     """also since however therefore thus moreover furthermore too instead meanwhile anyway still
     though nevertheless nonetheless""".split()
@@ -55,7 +61,8 @@ def cloze_questions(
     for gap in gaps:
         if not _belongs(gap.tokens, clause):
             continue
-        stem = gapped(clause, gap.tokens, writer, restate=not set(faults) - GAP_ONLY)
+        allowed = GAP_ONLY if writer.about is None else GAP_ONLY | ASKED_ONLY
+        stem = gapped(clause, gap.tokens, writer, restate=not set(faults) - allowed)
         if stem is None:
             writer.take_doubts()
             continue
@@ -106,7 +113,7 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
 
 def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | None:
     """Return the whole sentence with the gap, or None when it can't be read alone."""
-    tokens = _untied(without_brackets(_opening_dropped(sentence)), key)
+    tokens = untied(without_brackets(_opening_dropped(sentence)), key)
     if _words(tokens) > MAX_VERBATIM:
         tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
@@ -120,7 +127,7 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
         swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
     except Unclear:
         return None
-    return _finished(spell(tokens, swaps))
+    return finished(spell(tokens, swaps))
 
 
 def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
@@ -145,7 +152,7 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
         tail = [piece for piece in tail if piece is not longest]
     if text.count(GAP) != 1 or not MIN_WORDS - 1 <= len(text.split()) <= MAX_WORDS:
         return None
-    return _finished(tidy(text).rstrip(" ,;:") + ".")
+    return finished(tidy(text).rstrip(" ,;:") + ".")
 
 
 def _stated(clause: Clause) -> list[Token]:
@@ -164,7 +171,7 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
     return tokens
 
 
-def _untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
+def untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     """Leave out the adverbs that tie a sentence to the one before: "is *also* an alumnus"."""
     quoted = _quoted(tokens)
     dropped = {t for t in tokens if _is_tie(t) and t not in key and t not in quoted}
@@ -210,12 +217,13 @@ def _quoted(tokens: Sequence[Token]) -> set[Token]:
     return found
 
 
-def _finished(text: str) -> str | None:
+def finished(text: str) -> str | None:
     """Return the stem with a capital and a full stop, or None unless it holds one gap.
 
     The stop may have gone with the key: "… whether a person has hepatitis B."
     """
     if text.count(GAP) != 1:
         return None
+    text = re.sub(rf'(["“]{GAP}) (["”])', r"\1\2", text)
     stop = "." if text.endswith(GAP) or text[-1].isalnum() else ""
     return text[0].upper() + text[1:] + stop
