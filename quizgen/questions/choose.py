@@ -15,6 +15,7 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
+ELASTIC = ("statement", "truth", "beside")
 WIDER = 1.5
 """How many times its share a sort of question may have where the article holds too few others."""
 MOST_STATEMENTS = 0.3
@@ -76,7 +77,7 @@ def choose(
     }
     choice.fill(quotas)
     # An article that holds too few of the sorts that one wants gets more of those it has.
-    choice.fill({sort: min(1.0, WIDER * share) for sort, share in quotas.items()})
+    choice.fill({**quotas, **{sort: WIDER * quotas[sort] for sort in ELASTIC}})
     return sorted(choice.chosen, key=lambda c: (c.sentence.index, c.start, c.stem))
 
 

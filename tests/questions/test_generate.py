@@ -162,7 +162,7 @@ def test_an_article_without_a_sound_question_is_refused_by_name(text: str) -> No
 def test_a_question_can_be_typed_when_no_options_are_found() -> None:
     """Nobody is made up beside a name that no table of names has."""
     report = Report()
-    text = "Oghul Thrandek opened the school in Bergen. He built an iron dome in Oslo in 1911."
+    text = "Oghul Thrandek opened a school in Bergen. He built an iron dome in Oslo in 1911."
     typing = Options(types=("short_answer", "cloze"))
     made = generate(document(text), typing, report=report)
     typed = [q for q in made.questions if q.answer == "Oghul Thrandek"]
