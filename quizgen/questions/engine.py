@@ -75,7 +75,7 @@ def generate(
 def _ranked(context: Context, options: Options) -> list[Candidate]:
     """Return the article's candidates, or those about the phrase asked for, best first."""
     if options.about is None:
-        return rank(list(candidates(context)), context.analysis)
+        return rank(list(candidates(context, every=False)), context.analysis)
     spans = _occurrences(options.about, context.analysis.document.text)
     if not spans:
         source = context.analysis.document.source

@@ -11,6 +11,7 @@ from quizgen.questions import sound
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.checks import failing
 from quizgen.questions.context import Context
+from quizgen.questions.every_phrase import Place, phrase_questions, place
 from quizgen.questions.forms import (
     ARTICLE_FORMS,
     ASKED_DESPITE,
@@ -23,10 +24,8 @@ from quizgen.questions.forms import (
     statement_questions,
     whole_clause,
 )
-from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.in_place import asked_in_place
-from quizgen.questions.forms.span_choice import phrases
-from quizgen.questions.forms.spans import DOUBT, span_question
+from quizgen.questions.forms.spans import DOUBT
 from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -44,22 +43,29 @@ LEAST_SHARED = 0.5
 phrase."""
 
 
-def candidates(context: Context, about: Span | None = None) -> Iterator[Candidate]:
+def candidates(
+    context: Context, about: Span | None = None, *, every: bool = True
+) -> Iterator[Candidate]:
     """Yield every candidate that passes the checks; what fails goes to the context's report.
 
     Args:
         context: the analysed article.
         about: the stretch of the article to ask about; None for the whole article.
+        every: whether to ask for phrases too that only somebody who names them wants asked about;
+            a doubt keeps them out of every other choice, which needs not make them.
     """
     for sentence, clauses in zip(context.analysis.sentences, context.clauses, strict=True):
         if about is not None and not (sentence.start < about[1] and about[0] < sentence.end):
             continue
         fault = context.faults[sentence.index]
-        if fault is not None and (about is None or fault not in sound.ASKED_DESPITE):
+        if fault is not None and fault not in sound.ASKED_DESPITE:
             context.report.drop("sentence", fault, sentence=sentence.text)
             continue
         seen: set[tuple[str, str]] = set()
+        done: set[Place] = set()
         made = _raw(sentence, clauses, context, about)
+        if about is None and every:
+            made = itertools.chain(made, _phrases(clauses, context, done))
         if about is not None:
             loose = list(loose_clauses(sentence, clauses))
             made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
@@ -70,6 +76,7 @@ def candidates(context: Context, about: Span | None = None) -> Iterator[Candidat
                 drop(context.report, candidate, *failed)
             elif (candidate.stem, candidate.key) not in seen:
                 seen.add((candidate.stem, candidate.key))
+                done.add(place(candidate.key_tokens))
                 found = doubts(candidate, context) if about or not asked else ()
                 candidate.doubts += found
                 if candidate.form == "statement" and found:
@@ -115,6 +122,10 @@ def _raw(
 ) -> Iterator[Candidate]:
     """Yield what the forms make of a sentence, unchecked; all that suit it, or those given."""
     report = context.report
+    whole = context.faults[sentence.index]
+    if whole is not None and about is None:
+        report.drop("sentence", whole, sentence=sentence.text)
+        return
     gaps = list(find_gaps(sentence, context.analysis, about))
     for clause in clauses:
         faults = clause_faults(clause)
@@ -137,38 +148,13 @@ def _raw(
             for candidate in statement_questions(clause, writer, gaps, context.analysis):
                 writer.take_doubts()
                 yield candidate
-        if not faults and about is None:
-            yield from _phrases(clause, writer)
 
 
-def _phrases(clause: Clause, writer: Writer) -> Iterator[Candidate]:
-    """Yield what asks for phrases of a clause that no form expects, for whoever wants just them."""
-    for tokens in phrases(clause.sentence, clause):
-        try:
-            for candidate in span_question(clause, writer, tokens):
-                candidate.stem = attributed(candidate.stem, clause, writer)
-                candidate.doubts = writer.take_doubts()
-                yield candidate
-        except Unclear:
-            writer.take_doubts()
-            stem = gapped(clause, tokens, writer)
-            if stem is not None:
-                writer.doubt(DOUBT)
-                text = clause.sentence.span_text(tokens)
-                candidate = Candidate(
-                    "cloze",
-                    stem,
-                    text,
-                    tokens[0].start,
-                    tokens[-1].end,
-                    "phrase",
-                    clause.sentence,
-                    tokens,
-                    clause,
-                )
-                candidate.doubts = writer.take_doubts()
-                yield candidate
-            writer.take_doubts()
+def _phrases(clauses: list[Clause], context: Context, done: set[Place]) -> Iterator[Candidate]:
+    """Yield what asks for the phrases of a sentence that no form has asked for."""
+    for clause in clauses:
+        if ASKED_DESPITE.issuperset(clause_faults(clause)):
+            yield from phrase_questions(clause, Writer(context.resolver, clause), done)
 
 
 def _raw_loose(

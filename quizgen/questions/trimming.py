@@ -12,6 +12,8 @@ from quizgen.language.tokens import Token
 SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod"})
 """What a comma, colon or dash before it marks as an aside."""
 MARKS = frozenset({",", ":", "–", "—", "-"})
+SIGNS = MARKS | {";", "(", "["}
+"""What a phrase with an aside holds."""
 
 
 def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[Token]:
@@ -19,6 +21,8 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
 
     What holds one of the tokens to ``keep`` stays.
     """
+    if not any(token.text in SIGNS for token in tokens):
+        return list(tokens)
     inside = set(tokens)
     dropped = inside - set(without_brackets(tokens))
     for index, token in enumerate(tokens):
@@ -116,6 +120,8 @@ def _after_comma(token: Token, tokens: Sequence[Token]) -> bool:
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
     """Leave out what stands in brackets, the brackets too."""
+    if not any(token.text in {"(", "["} for token in tokens):
+        return list(tokens)
     kept: list[Token] = []
     depth = 0
     for token in tokens:
