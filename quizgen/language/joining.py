@@ -185,6 +185,8 @@ def _is_branchless(parts: list[str], words: list[str]) -> bool:
     words = [word.rstrip(",") for word in words]
     if len(parts) < 2 or words[: len(parts)] != parts:
         return False
+    if len(parts) == len(words):
+        return True  # only a title tells the two apart
     rest = words[len(parts)]
     return rest in {"of", "for"} or rest in wordlists.organisation_suffixes()
 

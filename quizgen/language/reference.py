@@ -59,6 +59,8 @@ LIKELY = {"person": 1.4, "thing": 1.8, "group": 1.7}
 HERO = 1.6
 """How much whom the article is about gains."""
 
+FRONTED = frozenset({"prep", "advcl", "acl", "amod", "dep", "acomp"})
+"""Labels of what may open a sentence before the subject that its "his" means."""
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
 
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
@@ -174,10 +176,13 @@ class Resolver:
 
     def _subject_ahead(self, sentence: Sentence, token: Token) -> Referent | None:
         """Return the subject that a possessive before it may take up ("In its prime, Rome…")."""
-        verb = next((above for above in token.ancestors() if above.is_verb), None)
+        if token.dep != "poss":
+            return None
+        above = [token, *token.ancestors()]
+        verb = next((v for v in above if v.is_verb and v.child(*SUBJECT_LABELS)), None)
         subject = verb.child(*SUBJECT_LABELS) if verb is not None else None
-        front = next((a for a in (token, *token.ancestors()) if a.head is verb), None)
-        if token.dep != "poss" or subject is None or front is None or front.dep != "prep":
+        front = next((a for a in above if a.head is verb and a is not verb), None)
+        if subject is None or front is None or front.dep not in FRONTED:
             return None
         found = next((r for r in self._referents(sentence) if r.token is subject), None)
         ahead = found is not None and subject.i > token.i and agrees(found, token)

@@ -66,6 +66,7 @@ def _names(entity: Entity) -> Iterator[str]:
         lettered = last[:1].isupper() and last[1:].islower()
         if lettered and last.casefold() not in {"jr.", "jr", "sr."}:
             yield last
+            yield from _given_and_last(entity)
     yield from _shortened(entity)
     first, _, rest = entity.name.partition(" ")
     if rest and first.casefold() in NAMED_BY_KIND:
@@ -73,6 +74,15 @@ def _names(entity: Entity) -> Iterator[str]:
     for aliases in ALIASES:
         if entity.name in aliases:
             yield from aliases
+
+
+def _given_and_last(entity: Entity) -> Iterator[str]:
+    """Yield a person's name without titles, roles and middle names: "Ian Stewart"."""
+    words = entity.name.split()
+    given = [i for i, word in enumerate(words[:-1]) if gazetteer.first_name_gender(word)]
+    if given and len(words) > 2:
+        yield " ".join(words[given[0] :])
+        yield f"{words[given[0]]} {words[-1]}"
 
 
 def _shortened(entity: Entity) -> Iterator[str]:
@@ -92,7 +102,10 @@ def _shortened(entity: Entity) -> Iterator[str]:
         opening, rest = " ".join(words[:cut]), words[cut:]
         if gazetteer.place(opening) is None and gazetteer.demonym(opening) is None:
             continue
-        if all(word[0].isupper() for word in rest):
+        typed = all(word.casefold() in ORG_WORDS | PLACE_WORDS.keys() for word in rest)
+        if typed:
+            yield opening  # "Townsville Airport"
+        elif all(word[0].isupper() for word in rest):
             yield " ".join(rest)  # "the United States Constitution"
 
 

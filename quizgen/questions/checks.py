@@ -96,7 +96,7 @@ def balanced(candidate: Candidate, context: Context) -> str | None:
             return "bracket left open"
         if text.count("“") != text.count("”") or text.count('"') % 2:
             return "quotation left open"
-    return "marks of another kind of text" if set(candidate.stem) & set("<>{}[]") else None
+    return "marks of another kind of text" if set(candidate.stem) & set("<>{}[]=*|^~\\") else None
 
 
 def well_formed(candidate: Candidate, context: Context) -> str | None:
@@ -191,7 +191,11 @@ def compares_whole(candidate: Candidate, context: Context) -> str | None:
             or token in candidate.key_tokens
         ):
             continue
-        if token.lower in stem.split() and token.lower not in {"later", "earlier", "longer"}:
+        if token.lower in re.findall(r"[\w'’-]+", stem) and token.lower not in {
+            "later",
+            "earlier",
+            "longer",
+        }:
             return "a comparison without its other half"
     return None
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.4
+LEAST_SCORE = 0.5
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
-GOOD_SCORE = 0.55
+GOOD_SCORE = 0.6
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
 ENOUGH = 0.8
 SAME_SENTENCE = 1.0
@@ -16,7 +16,7 @@ SAME_SENTENCE = 1.0
 SAME_KEY = 0.5
 SAME_FORM = 0.03
 ELASTIC = ("statement", "truth", "beside")
-WIDER = 1.5
+WIDER = 1.2
 """How many times its share a sort of question may have where the article holds too few others."""
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""

@@ -27,6 +27,11 @@ ROOT = 6
 """Letters that two words of one root share."""
 
 
+NUMBERED = frozenset(
+    """figure fig. table chapter section page part volume type stage grade class phase category
+    group level route highway no. number unit lesson room platform flight""".split()
+)
+"""Nouns whose number is a label, no amount: "figure 3", "type 2 diabetes"."""
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
@@ -187,6 +192,11 @@ def not_counted(candidate: Candidate, context: Context) -> str | None:
         return None
     quantity = parse_quantity(candidate.key)
     value = quantity.value if quantity is not None else None
+    before, after = before_key(candidate), after_key(candidate)
+    if before is not None and before.lower in NUMBERED:
+        return "the number of a figure or page"
+    if after is not None and after.is_proper and after.tag != "NNPS" and candidate.form in GAPPED:
+        return "part of a name or an address"
     for token in candidate.sentence.tokens:
         parts = token.conjuncts() if token.dep != "conj" and token.child("conj") else ()
         if len(parts) == value and candidate.key_tokens[-1] not in parts:

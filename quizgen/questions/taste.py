@@ -15,17 +15,13 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import (
     GAPPED,
+    NUMBERED,
     TYPE_WORDS,
     WORDED,
     before_key,
     shared_words,
 )
 
-NUMBERED = frozenset(
-    """figure fig. table chapter section page part volume type stage grade class phase category
-    group level route highway no. number unit lesson room platform""".split()
-)
-"""Nouns whose number is a label, no amount: "figure 3", "type 2 diabetes"."""
 EXPECTED_DOERS = frozenset(
     """scientist researcher expert doctor people person child parent student teacher citizen user
     customer visitor patient author critic observer official authority government company
@@ -226,8 +222,7 @@ def _needs_the_article(token: Token, context: Context) -> bool:
         return False
     if token.lemma in UNIQUE_NOUNS | PLAIN_DEFINITES:
         return False
-    bare = token.child("amod", "compound", "nmod", "poss", "nummod") is None
-    if context.resolver.topical(token) and (not bare or _is_much_of(token, context)):
+    if context.resolver.topical(token) and _is_much_of(token, context):
         return False
     if any(c.tag in {"JJS", "RBS"} or c.lower in RANKED for c in token.children_of("amod")):
         return False

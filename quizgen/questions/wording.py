@@ -35,6 +35,8 @@ ORDINAL_DETERMINERS = frozenset(
     {"another", "other", "same", "latter", "former", "own", "next", "previous", "following"}
 )
 
+LONGEST_OWNER = 4
+"""Words of an owner that is no name: "the free newspaper in Lund's website" is hard to read."""
 MAX_OPENER = 12
 """Words of a clause in front that a question can carry behind its verb."""
 
@@ -261,6 +263,8 @@ class Writer:
         if unnamed and subject.start < token.start and self._stands_for(subject, entity):
             return  # "What kind of plants survive because they store water?"
         if possessive:
+            if unnamed and len(stem_name(entity).split()) > LONGEST_OWNER:
+                raise Unclear("too long an owner")
             swaps[token.i] = genitive(stem_name(entity))
         elif token.lower in {"himself", "herself", "itself", "themselves"}:
             return

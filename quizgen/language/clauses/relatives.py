@@ -53,7 +53,8 @@ def restored(verb: Token) -> Restored | None:
     if own.lower in RELATIVES and own.tag in {"WDT", "WP", "IN"}:
         if mismatched(noun, own) or (own.lower == "which" and _may_be_an_event(noun, verb)):
             return None
-        told = restatable(noun, verb) and (is_next(noun, verb) or is_name(noun))
+        near = is_next(noun, verb) or (is_name(noun) and not _another_between(noun, verb))
+        told = restatable(noun, verb) and near
         subject = subject_of_noun(noun, verb) if told else described(noun, verb)
         return Restored(subject) if subject is not None else None
     whose = next((t for t in own.children if t.lower == "whose"), None)
@@ -82,6 +83,22 @@ def _may_be_an_event(noun: Token, verb: Token) -> bool:
     entity = noun.mention.entity if noun.mention is not None else None
     acts = entity is None or entity.kind in {"org", "law", "work", "event", "facility", "product"}
     return verb.lemma in RESULTS and not acts
+
+
+def _another_between(noun: Token, verb: Token) -> bool:
+    """Whether a noun that is no part of the antecedent stands nearer to the relative word.
+
+    "Beside Hagen, Lund -- who left in 1922 -- was glad": the parser may take Hagen for the one.
+    """
+    if noun.mention is None:
+        return False
+    own = set(noun.subtree()) - set(verb.subtree())
+    between = noun.mention.sentence.tokens[noun.i + 1 : verb.left_edge()]
+    return any(token.is_noun and token not in own for token in between) or any(
+        token.is_noun and token.dep in {"appos", "conj"} and token.mention is not noun.mention
+        and token.mention is not None and token.mention.is_name
+        for token in between
+    )  # fmt: skip
 
 
 def _relative_inside(own: Token) -> bool:

@@ -70,8 +70,12 @@ def is_bounded(mention: Mention) -> bool:
 
 def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:
     """Whether nothing between noun and verb forbids asking the noun out."""
+    if clause.existential and noun.child("acl", "relcl") is not None:
+        return False  # "How many types of eggs sold in Lund are there?"
     if phrase is clause.subject:
         return noun is phrase.head
+    if noun.dep == "pobj" and noun.head is not phrase.head:
+        return False
     token = noun
     while token is not clause.verb:
         if token.dep not in PATH or token.head is token:

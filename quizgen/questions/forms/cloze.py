@@ -119,7 +119,8 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
         return None
     marks = {"–", "—", ";", ":"}
-    if any(token.text in marks for token in tokens):
+    spaced = any(t.text == "-" and t.space and tokens[k - 1].space for k, t in enumerate(tokens))
+    if spaced or any(token.text in marks for token in tokens):
         writer.doubt("an aside in the sentence")
     if any(token.is_verb and token.lower in CONTRACTIONS for token in tokens):
         writer.doubt("a contraction in the sentence")

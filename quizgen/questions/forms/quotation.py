@@ -23,6 +23,13 @@ _NEEDED = frozenset({"of", "than", "as"})
 _INSIDE = frozenset({",", "-", "'s", "’s", "'", "’", "%", "$", "n't", "n’t"})
 """What is no word and may stand within a quotation."""
 
+_OPEN_PHRASES = frozenset({"in", "on", "by", "with", "at", "as"})
+_PHRASE_NOUNS = frozenset(
+    """order addition line response contrast accordance spite terms light front favor favour case
+    charge search need view place lieu honor honour danger keeping regard regards relation reference
+    behalf account top means virtue respect odds risk result part""".split()
+)
+"""Nouns that make one preposition with the one before them: no quotation begins between the two."""
 _LINKS = frozenset({"IN", "WDT", "WP", "WRB", "CC"})
 """Tags of words that tie a clause to what stands before it."""
 
@@ -121,11 +128,14 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False
     if any(not t.is_word and t.text not in _INSIDE for t in inside):
         return False
-    if inside[0].lower == "order" and first and sentence.tokens[first - 1].lower == "in":
-        return False  # "in order to"
+    before = sentence.tokens[first - 1].lower if first else ""
+    if before in _OPEN_PHRASES and inside[0].lower in _PHRASE_NOUNS:
+        return False  # "in order to", "in line with"
     if inside[-1].tag in {"IN", "TO", "DT", "PRP$"} or _dangles(inside[-1]):
         return False
     following = sentence.tokens[last + 1] if last + 1 < len(sentence.tokens) else None
+    if following is not None and following.tag == "POS":
+        return False  # "the nation" of "the nation's capital"
     if following is not None and following.tag in {"WDT", "WP", "WRB"}:
         return False  # "the way in which", "the years when"
     if following is not None and following.lower in _NEEDED:

@@ -154,6 +154,7 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and t.dep == "acomp"
         and t.head is clause.verb
         and t.child("npadvmod") is None  # "202 feet high"
+        and not any(c.lower in {"more", "most", "less"} for c in t.children)  # "more simple"
     )
     directed = any(prep.lower in DIRECTIONS for prep in clause.verb.children_of("prep"))
     if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army

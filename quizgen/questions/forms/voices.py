@@ -20,8 +20,10 @@ CLOSE = 0.6
 """Nearness of two nouns from which on they may be of one person."""
 LEAST_MENTIONS = 2
 """How often the article must name a speaker whose name is to be typed."""
-LEAST, MOST = 2, 3
-"""Wrong options: of two voices only, three to choose from are better than strangers."""
+LEAST, MOST = 3, 3
+"""Wrong options: readers struck two."""
+LEAST_SPEAKING = 2
+"""How many of them the article must report as saying something."""
 _OWN = frozenset({"my", "our"})
 
 
@@ -96,7 +98,8 @@ def other_voices(
         found.append((other, name))
         if len(found) == MOST:
             break
-    if len(found) < LEAST:
+    speaking = sum(other in speakers or speaks(other) for other, _ in found)
+    if len(found) < LEAST or speaking < LEAST_SPEAKING:
         return None
     wrong = [Option(name, False, "article", _why(other, name, said)) for other, name in found]
     return (Option(key, True, "article", ""), *wrong)
