@@ -104,7 +104,7 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 
 
 ASKED_DESPITE = frozenset({"too long", "quotation"})
-"""Faults of a sentence despite which a stretch of it can be asked about: its clauses are cut out."""
+"""Faults of a sentence despite which a stretch can be asked about: its clauses are cut out."""
 
 
 def clause_faults(clause: Clause) -> list[str]:

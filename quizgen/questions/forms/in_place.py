@@ -47,7 +47,12 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     words = _words(candidate)
     if after[:1].isalnum() or after[:1] in {"-", "–", "'", "’"} or before.endswith(("-", "–")):
         return None
-    if words is None or _stands_in_subject(candidate) or _is_titled(candidate) or _is_uncounted(candidate):
+    if (
+        words is None
+        or _stands_in_subject(candidate)
+        or _is_titled(candidate)
+        or _is_uncounted(candidate)
+    ):
         return None
     before = DETERMINER.sub("", before)
     if not before.strip():

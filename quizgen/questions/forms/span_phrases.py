@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Token
 from quizgen.questions.forms.reasons import REASON_PHRASES
-from quizgen.questions.forms.span_words import TIME_WORDS, tops
+from quizgen.questions.forms.span_words import tops
 from quizgen.questions.keys import names_people
 from quizgen.questions.stems import assemble, parts, subject_text
 from quizgen.questions.verbs import inverted
@@ -39,7 +39,10 @@ def asked_phrase(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> str
         return None
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, skip=[phrase], lenient=True)
-    return assemble(f"{words[0]} {first} {subject_text(writer, clause, lenient=True)} {verbs} {words[1]}", pieces)
+    return assemble(
+        f"{words[0]} {first} {subject_text(writer, clause, lenient=True)} {verbs} {words[1]}",
+        pieces,
+    )
 
 
 MOST_MISSING = 0.5
@@ -113,7 +116,9 @@ def predicate_asked(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> 
         first, _ = inverted(clause)
         return assemble(f"what {first} {subject}", pieces)
     if clause.passive:
-        return assemble(f"what happened to {subject}", pieces) if clause.finite.tag == "VBD" else None
+        return (
+            assemble(f"what happened to {subject}", pieces) if clause.finite.tag == "VBD" else None
+        )
     if clause.modal is not None:
         return assemble(f"what {clause.modal} {subject} do", pieces)
     if clause.auxiliaries:

@@ -77,7 +77,11 @@ def asked_tokens(sentence: Sentence, about: tuple[int, int]) -> list[Token]:
 def tops(tokens: Sequence[Token]) -> list[Token]:
     """Return the tokens of a stretch that hang from none of the others."""
     inside = set(tokens)
-    return [t for t in tokens if (t.is_word or t.text in CLOSING) and (t.head not in inside or t.head is t)]
+    return [
+        t
+        for t in tokens
+        if (t.is_word or t.text in CLOSING) and (t.head not in inside or t.head is t)
+    ]
 
 
 def asked_noun(tokens: Sequence[Token]) -> Asked | None:
@@ -270,7 +274,7 @@ def _listed(asked: Asked | None) -> Asked | None:
         first = first.head
     every = first.conjuncts()
     others = [t for t in every if t is not asked.head and t not in asked.tokens]
-    if not others or asked.head.dep != "conj" and not _has_conjuncts(asked):
+    if not others or (asked.head.dep != "conj" and not _has_conjuncts(asked)):
         return asked
     if any(t.is_verb or not (t.is_noun or t.tag == "CD") for t in others):
         return None
