@@ -79,6 +79,8 @@ def _stands_in_subject(candidate: Candidate) -> bool:
         return True
     if subject not in candidate.key_tokens or candidate.kind == "count":
         return False
+    if any(token not in candidate.key_tokens for token in subject.conjuncts()):
+        return True  # "Who and Dahl visited Vienna?"
     finite = next(iter(verb.children_of("aux", "auxpass")), verb)
     return finite.tag == "VBP" or finite.lower == "were"
 
@@ -117,7 +119,10 @@ def _words_for(candidate: Candidate) -> str | None:
         return "what" if adjective and roots[0].child("prep", "xcomp") is None else None
     top = roots[0]
     if top.dep in BEFORE_NOUN and top.head not in candidate.key_tokens:
-        return asked.words if asked.counted else None
+        beside = [t for t in top.head.children_of(*BEFORE_NOUN) if t.i < top.i]
+        return asked.words if asked.counted and not beside else None
+    if asked.counted or (asked.head not in candidate.key_tokens and not asked.beside):
+        return None  # asked for by another noun: "advisers such as which"
     if top.dep not in NOUN_PLACES:
         return None
     hanging = {t for t in top.subtree() if t.is_word} - set(candidate.key_tokens)

@@ -18,7 +18,7 @@ from quizgen.questions.forms.span_phrases import asked_phrase, predicate_asked
 from quizgen.questions.forms.span_words import Asked, asked_noun, asked_tokens
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key
-from quizgen.questions.stems import assemble, is_optional, parts, subject_text
+from quizgen.questions.stems import assemble, is_optional, lower_first, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import inverted, stated_verbs
 from quizgen.questions.wording import Writer
@@ -104,7 +104,7 @@ def _subject(clause: Clause, writer: Writer) -> str:
 
 def _words(writer: Writer, asked: Asked) -> str:
     """Return the question words with the noun that they count or sort."""
-    counted = writer.phrase(asked.counted) if asked.counted else ""
+    counted = lower_first(writer.phrase(asked.counted), asked.counted) if asked.counted else ""
     return f"{asked.words} {counted}".strip()
 
 
