@@ -52,6 +52,8 @@ def _not_prose(sentence: Sentence) -> str | None:
 
 def _not_statement(sentence: Sentence) -> str | None:
     ending = sentence.text.rstrip("\"'”’)] ")
+    if ending.endswith("?"):
+        return "a question"
     if not ending.endswith((".", "!")):
         return "no statement"
     return "exclamation" if ending.endswith("!") else None
@@ -103,7 +105,7 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
-ASKED_DESPITE = frozenset({"too long", "quotation"})
+ASKED_DESPITE = frozenset({"too long", "quotation", "no statement"})
 """Faults of a sentence despite which a stretch can be asked about: its clauses are cut out."""
 
 

@@ -49,7 +49,7 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
         return None
     if (
         words is None
-        or _stands_in_subject(candidate)
+        or _stands_badly(candidate)
         or _is_titled(candidate)
         or _is_uncounted(candidate)
     ):
@@ -65,12 +65,16 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     return replace(candidate, form="in place", stem=stem, doubts=doubts)
 
 
-def _stands_in_subject(candidate: Candidate) -> bool:
-    """Whether question words would open the sentence, or its subject, where they need other verbs.
+def _stands_badly(candidate: Candidate) -> bool:
+    """Whether question words would stand beside a noun or open a statement in the key's place.
 
     "What apply to judges?", "In what year Dewar was able …?"
     """
     first = candidate.key_tokens[0]
+    for top in tops(candidate.key_tokens):
+        link = top.child("cc")
+        if top.dep == "appos" or (link is not None and link not in candidate.key_tokens):
+            return True  # "the article, what event, …", "what and the others"
     verb = next((t for t in first.ancestors() if t.is_verb and t.child(*SUBJECTS)), None)
     subject = verb.child(*SUBJECTS) if verb is not None else None
     if verb is None or subject is None:

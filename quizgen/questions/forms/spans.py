@@ -138,6 +138,8 @@ def _inside_subject(clause: Clause, writer: Writer, asked: Asked) -> str:
         if token.dep in {"appos", "conj"} or token.head is token:
             raise Unclear("the stretch stands beside the subject")
         token = token.head
+    if asked.words == "who" and asked.head.dep == "pobj":
+        asked = _as_whom(asked)
     text = _with_words(writer, clause.subject.tokens, asked)
     verbs = stated_verbs(clause, singular=False)
     pieces = parts(writer, clause, lenient=True)
