@@ -172,6 +172,11 @@ POSSESSIVES = frozenset({"his", "her", "its", "their"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 """Determiners that point back to something said before."""
 
+ORDINAL_DETERMINERS = frozenset(
+    {"another", "other", "same", "latter", "former", "own", "next", "previous", "following"}
+)
+"""Words that tell a thing from, or compare it with, another that was named before."""
+
 DEICTIC = frozenset(
     """here there now today yesterday tomorrow tonight nowadays then ago currently recently
     presently soon later earlier thus therefore so hence thereby thereafter afterwards

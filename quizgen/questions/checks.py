@@ -204,7 +204,9 @@ OF_TASTE: frozenset[Check] = frozenset(
     {stem_length, key_complete, key_plausible, key_not_in_stem, one_date, one_key, compares_whole}
 )
 """What only speaks against a question whose key the caller has chosen."""
-NEVER = frozenset({"key in stem", "stem too short", "key without letters", "vague key"})
+NEVER = frozenset(
+    {"key in stem", "stem too short", "key without letters", "vague key", "a key of small words"}
+)
 """What makes even such a question worthless."""
 
 CHECKS: tuple[Check, ...] = (

@@ -9,16 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Token
+from quizgen.questions.attribution import attributed
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import gapped
 from quizgen.questions.forms.span_choice import phrases
 from quizgen.questions.forms.spans import DOUBT, span_question
-from quizgen.questions.stems import attributed, parts, subject_text
+from quizgen.questions.stems import parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 
 Place = tuple[int, int]
-"""Where a key stands in its sentence: its first token's index, an article left out, and its last's."""
+"""Where a key stands in its sentence: the indices of its first token but an article, and last."""
 
 
 def place(tokens: Sequence[Token]) -> Place:

@@ -35,6 +35,10 @@ NUMBERED = frozenset(
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
+LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
+"""Tags of words that alone say nothing."""
+
+
 _DANGLING = frozenset(
     "a an the of and or but to in on at by for with from as that which who".split()
 )
@@ -168,6 +172,8 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
         return "key too short"
     if not any(char.isalnum() for char in text):
         return "key without letters"
+    if all(token.tag in LINKS for token in candidate.key_tokens if token.is_word):
+        return "a key of small words"
     if text.casefold() in PERSON_PRONOUNS or text.casefold() in VAGUE_HEADS:
         return "vague key"
     if candidate.entity is not None and candidate.entity.ambiguous:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from quizgen.language.clauses import Clause, loose_clauses
 from quizgen.language.tokens import Sentence
 from quizgen.questions import sound
+from quizgen.questions.attribution import attributed, reported, source_tokens
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.checks import failing
 from quizgen.questions.context import Context
@@ -30,7 +31,6 @@ from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
-from quizgen.questions.stems import attributed, reported, source_tokens
 from quizgen.questions.taste import doubts
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer

@@ -63,6 +63,8 @@ def _not_prose(sentence: Sentence) -> str | None:
 
 def _not_statement(sentence: Sentence) -> str | None:
     ending = sentence.text.rstrip("\"'”’)] ")
+    if ending.endswith("?"):
+        return "a question"
     if not ending.endswith((".", "!")):
         return "no statement"
     return "exclamation" if ending.endswith("!") else None
@@ -122,8 +124,8 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
-ASKED_DESPITE = frozenset({"too long", "quotation"})
-"""Faults of a sentence despite which a stretch of it can be asked about: its clauses are cut out."""
+ASKED_DESPITE = frozenset({"too long", "quotation", "no statement"})
+"""Faults of a sentence despite which a stretch can be asked about: its clauses are cut out."""
 
 
 def clause_faults(clause: Clause) -> list[str]:

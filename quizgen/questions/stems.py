@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.language import lexicon
-from quizgen.language.clauses import Clause, Phrase, noun_phrase
+from quizgen.language.clauses import Clause, Phrase, is_side_fact, noun_phrase
 from quizgen.language.tokens import Token
 from quizgen.language.words import VAGUE_HEADS
 from quizgen.questions.trimming import tidy
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import position
-from quizgen.questions.wording import Writer, keeps_front
+from quizgen.questions.wording import Writer
 
 COMFORTABLE = 20
 """Words up to which nothing is left out; people's questions have about ten."""
@@ -23,6 +23,10 @@ CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "be
 SOME = frozenset({"some", "many", "several", "few", "others", "certain", "any", "no"})
 """Words that leave open of which things something is said."""
 FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "as"})
+
+
+MAX_OPENER = 12
+"""Words of a clause in front that a question can carry behind its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +96,9 @@ def parts(
         tokens = [token for token in phrase.tokens if token not in removed]
         try:
             text = writer.phrase(tokens, antecedents=antecedents) if tokens else ""
-            described = any(token.dep == "relcl" for token in tokens)
-            brief = (
-                writer.phrase(tokens, antecedents=antecedents, brief=True) if described else text
-            )
+            brief = text
+            if any(token.dep == "relcl" for token in tokens):
+                brief = writer.phrase(tokens, antecedents=antecedents, brief=True)
         except Unclear:
             if optional:
                 continue
@@ -111,14 +114,22 @@ def parts(
         if text:
             (tail if where == "end" else front).append(
                 Part(
-                    comma + _lower_first(text, tokens),
+                    comma + lower_first(text, tokens),
                     optional,
                     where == "front",
-                    comma + _lower_first(brief, tokens),
+                    comma + lower_first(brief, tokens),
                     any(t.is_noun or t.tag in {"CD", "PRP"} for t in tokens),
                 )
             )
     return [*tail, *front]
+
+
+def keeps_front(phrase: Phrase) -> bool:
+    """Whether a fronted adjunct says when or where the statement holds, so it must stay."""
+    if phrase.role in {"prep", "npadvmod"}:
+        return len(phrase.tokens) <= 7
+    # "After the fire destroyed the library, …": a time that was, not a condition.
+    return phrase.role == "advcl" and is_side_fact(phrase.head) and len(phrase.tokens) <= MAX_OPENER
 
 
 def _concedes(phrase: Phrase) -> bool:
@@ -171,7 +182,7 @@ def _after_comma(clause: Clause, phrase: Phrase) -> bool:
     )
 
 
-def _lower_first(text: str, tokens: Sequence[Token]) -> str:
+def lower_first(text: str, tokens: Sequence[Token]) -> str:
     """Write a fronted phrase small: "In 2017" → "in 2017"; names keep their capital."""
     first = tokens[0]
     if first.i or not text.startswith(first.text) or first.text[1:] != first.lower[1:]:
@@ -230,7 +241,7 @@ def subject_text(writer: Writer, clause: Clause, *, lenient: bool = False) -> st
         raise Unclear("the parser cut the subject")
     if lenient and _is_some(clause):
         writer.doubt("vague subject")
-        return _lower_first(text, clause.subject.tokens)
+        return lower_first(text, clause.subject.tokens)
     if head.tag in {"CD", "DT", "JJ"}:
         raise Unclear("a number or determiner as subject")
     if head.mention is not None and not head.mention.is_name:
@@ -239,7 +250,7 @@ def subject_text(writer: Writer, clause: Clause, *, lenient: bool = False) -> st
         raise Unclear("a second verb in the subject")
     if clause.subject.tokens[0].lower in SOME:
         raise Unclear("vague subject")
-    return _lower_first(text, clause.subject.tokens)
+    return lower_first(text, clause.subject.tokens)
 
 
 def _is_some(clause: Clause) -> bool:
@@ -251,55 +262,3 @@ def _is_some(clause: Clause) -> bool:
         return any(child.lower == "of" for child in head.children_of("prep"))
     told = head.child("amod", "compound", "prep", "acl", "relcl") is not None
     return head.is_noun and opening in SOME - {"no", "any"} and told and head.mention is None
-
-
-def reported(statement: str, clause: Clause, writer: Writer) -> str:
-    """Return a statement with whose word it is in front; its first word loses its capital.
-
-    Raises:
-        Unclear: who says so can't be settled.
-    """
-    first = clause.subject.tokens[0]
-    named = first.is_proper or (first.mention is not None and first.mention.is_name)
-    opening = statement.split(maxsplit=1)[0]
-    swapped = opening.casefold() != first.lower and opening not in {"The", "A", "An"}
-    keeps = (named and opening == first.text) or swapped or opening[1:2].isupper()
-    return _behind_source(
-        statement if keeps else statement[0].lower() + statement[1:], clause, writer
-    )
-
-
-def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
-    tokens = source_tokens(clause)
-    if not tokens:
-        return text
-    speaker = writer.entity(clause.source.head) if clause.source is not None else None
-    if speaker is not None and speaker is writer.entity(clause.subject.head):
-        raise Unclear("somebody speaks of himself")
-    source = _lower_first(writer.phrase(tokens), tokens)
-    if source.casefold().removeprefix("the ") in text.casefold():
-        raise Unclear("somebody speaks of himself")
-    return f"According to {source}, {text}"
-
-
-def source_tokens(clause: Clause) -> list[Token]:
-    """Return who says so: the speaker of a reported clause, or the object of "according to"."""
-    if clause.source is not None:
-        return clause.source.tokens
-    for phrase in clause.adjuncts:
-        if phrase.head.lower == "according":
-            to = phrase.head.child("prep")
-            noun = to.child("pobj") if to is not None else None
-            return noun.subtree() if noun is not None else []
-    return []
-
-
-def attributed(stem: str, clause: Clause, writer: Writer) -> str:
-    """Return a stem with whose word it is: "According to Oberg, how many prisons will close?".
-
-    Raises:
-        Unclear: who says so can't be settled.
-    """
-    if not source_tokens(clause):
-        return stem
-    return _behind_source(f"{stem[0].lower()}{stem[1:]}", clause, writer)

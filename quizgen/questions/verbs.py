@@ -77,8 +77,8 @@ def inverted(clause: Clause, *, negated: bool = False) -> tuple[str, str]:
     if finite.tag == "VBP" and finite.lemma in SAME_IN_PAST:
         raise Unclear("a form that may be past or present")
     if clause.auxiliaries or finite.lemma == "be":
-        words = spell_words(token for token in group if token is not finite)
-        return finite.lower, f"{negation(clause)} {words}".strip() if negated else words
+        rest = spell_words(token for token in group if token is not finite)
+        return finite.lower, f"{negation(clause)} {rest}".strip() if negated else rest
     if finite.lower == "lay" and clause.complement("dobj") is not None:
         raise Unclear("a form that may be past or present")  # "lay eggs" is no past of "lie"
     support = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(finite.tag)

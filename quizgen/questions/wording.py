@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from quizgen.bank.model import GAP
 from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
-from quizgen.language.clauses import Clause, Phrase, is_side_fact
+from quizgen.language.clauses import Clause
 from quizgen.language.definites import is_bare_definite
 from quizgen.language.entity import Entity
 from quizgen.language.reference import Resolver
@@ -22,6 +22,7 @@ from quizgen.language.words import (
     DEMONSTRATIVES,
     FIRST_SECOND,
     GROUP_PRONOUNS,
+    ORDINAL_DETERMINERS,
     PERSON_PRONOUNS,
     POSSESSIVES,
     THING_PRONOUNS,
@@ -31,16 +32,8 @@ from quizgen.questions.naming import genitive, introduced_before, stem_name
 from quizgen.questions.trimming import spell, without_asides, without_descriptions
 from quizgen.questions.unclear import Unclear
 
-ORDINAL_DETERMINERS = frozenset(
-    {"another", "other", "same", "latter", "former", "own", "next", "previous", "following"}
-)
-
 LONGEST_OWNER = 4
 """Words of an owner that is no name: "the free newspaper in Lund's website" is hard to read."""
-MAX_OPENER = 12
-"""Words of a clause in front that a question can carry behind its verb."""
-
-
 NEAR = frozenset({"this", "these", "those"})
 """Demonstratives in whose place "the" says less but nothing else; "that" may be misread."""
 REFERRING = frozenset({"PRP", "PRP$", "DT", "WDT", "WP"})
@@ -320,11 +313,3 @@ class Writer:
             swaps[token.i] = ""
         following = head.child("case")
         swaps[head.i] = stem_name(entity) if following is None else genitive(stem_name(entity))
-
-
-def keeps_front(phrase: Phrase) -> bool:
-    """Whether a fronted adjunct says when or where the statement holds, so it must stay."""
-    if phrase.role in {"prep", "npadvmod"}:
-        return len(phrase.tokens) <= 7
-    # "After the fire destroyed the library, …": a time that was, not a condition.
-    return phrase.role == "advcl" and is_side_fact(phrase.head) and len(phrase.tokens) <= MAX_OPENER

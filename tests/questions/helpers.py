@@ -107,5 +107,5 @@ def study(text: str, title: str = "Untitled") -> Studied:
     """Return a text analysed, with its candidates; the same object for the same text."""
     report = Report()
     context = Context(analyse(document(text, title)), report)
-    found = tuple(candidates(context))
+    found = tuple(candidates(context, every=False))
     return Studied(context, found, tuple(report.drops))

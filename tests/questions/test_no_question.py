@@ -10,7 +10,7 @@ from tests.questions.helpers import study
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
-        ("Did Marie Keller found the school in 1954?", "no statement"),
+        ("Did Marie Keller found the school in 1954?", "a question"),
         ("What a wonderful school Marie Keller built in 1954!", "exclamation"),
         (
             "“I built the school with my own hands in the year of 1954,” said Marie Keller.",

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from quizgen.language.clauses.facts import SUBJECTS, is_finite, is_past
 from quizgen.language.clauses.fill import fill
 from quizgen.language.clauses.groups import verb_group
-from quizgen.language.clauses.model import Clause, Phrase, supplied
+from quizgen.language.clauses.model import Clause, Kind, Phrase, supplied
 from quizgen.language.clauses.nouns import is_plural
 from quizgen.language.clauses.phrases import noun_phrase, trim
 from quizgen.language.clauses.relatives import mismatched
@@ -131,7 +131,7 @@ def _with_tense(sentence: Sentence, verb: Token) -> Clause | None:
     auxiliaries, stated = verb_group(verb, holder, subject.head)
     if not is_finite(stated or verb, auxiliaries):
         return None
-    kind = "relative" if holder.dep == "relcl" else "adverbial"
+    kind: Kind = "relative" if holder.dep == "relcl" else "adverbial"
     clause = Clause(sentence, kind, verb, subject, auxiliaries)
     clause.stated = stated
     fill(clause, gone)

@@ -167,8 +167,8 @@ def _opening_dropped(sentence: Sentence) -> list[Token]:
     opening = tokens[0].lower
     if len(tokens) > 2 and tokens[1].text == "," and opening in DROPPED_ADVERBS | INTERJECTIONS:
         return tokens[2:]
-    if tokens[0].tag == "CC":
-        return tokens[1:]
+    if tokens[0].tag == "CC" and tokens[0].dep != "preconj":
+        return tokens[1:]  # but "Neither Dahl nor …"
     return tokens
 
 

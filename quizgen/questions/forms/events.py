@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
+from quizgen.questions.attribution import source_tokens
 from quizgen.questions.context import Context
 from quizgen.questions.forms.cloze import VAGUE_SUBJECTS
 from quizgen.questions.sound import clause_faults
-from quizgen.questions.stems import Part, parts, source_tokens, subject_text
+from quizgen.questions.stems import Part, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import CONTRACTIONS, verb_group
 from quizgen.questions.wording import Writer

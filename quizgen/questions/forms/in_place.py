@@ -49,7 +49,7 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
         return None
     if (
         words is None
-        or _stands_in_subject(candidate)
+        or _stands_badly(candidate)
         or _is_titled(candidate)
         or _is_uncounted(candidate)
     ):
@@ -65,12 +65,16 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     return replace(candidate, form="in place", stem=stem, doubts=doubts)
 
 
-def _stands_in_subject(candidate: Candidate) -> bool:
-    """Whether question words would open the sentence, or its subject, where they need other verbs.
+def _stands_badly(candidate: Candidate) -> bool:
+    """Whether question words would stand beside a noun or open a statement in the key's place.
 
     "What apply to judges?", "In what year Dewar was able …?"
     """
     first = candidate.key_tokens[0]
+    for top in tops(candidate.key_tokens):
+        link = top.child("cc")
+        if top.dep == "appos" or (link is not None and link not in candidate.key_tokens):
+            return True  # "the article, what event, …", "what and the others"
     verb = next((t for t in first.ancestors() if t.is_verb and t.child(*SUBJECTS)), None)
     subject = verb.child(*SUBJECTS) if verb is not None else None
     if verb is None or subject is None:
@@ -79,6 +83,8 @@ def _stands_in_subject(candidate: Candidate) -> bool:
         return True
     if subject not in candidate.key_tokens or candidate.kind == "count":
         return False
+    if any(token not in candidate.key_tokens for token in subject.conjuncts()):
+        return True  # "Who and Dahl visited Vienna?"
     finite = next(iter(verb.children_of("aux", "auxpass")), verb)
     return finite.tag == "VBP" or finite.lower == "were"
 
@@ -117,7 +123,10 @@ def _words_for(candidate: Candidate) -> str | None:
         return "what" if adjective and roots[0].child("prep", "xcomp") is None else None
     top = roots[0]
     if top.dep in BEFORE_NOUN and top.head not in candidate.key_tokens:
-        return asked.words if asked.counted else None
+        beside = [t for t in top.head.children_of(*BEFORE_NOUN) if t.i < top.i]
+        return asked.words if asked.counted and not beside else None
+    if asked.counted or (asked.head not in candidate.key_tokens and not asked.beside):
+        return None  # asked for by another noun: "advisers such as which"
     if top.dep not in NOUN_PLACES:
         return None
     hanging = {t for t in top.subtree() if t.is_word} - set(candidate.key_tokens)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from quizgen.language.clauses import Clause, noun_phrase
+from quizgen.language.clauses import Clause, Phrase, noun_phrase
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.trimming import without_asides
 
 MOST_WORDS = 12
 REFERRING = frozenset({"PRP", "PRP$", "WDT", "WP", "WRB", "WP$"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "here", "there"})
+CIRCUMSTANCES = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 LEFT_OFF = frozenset({"predet", "cc", "preconj", "poss"})
 """What an answer does without at its beginning."""
 
@@ -40,11 +41,20 @@ def _every(clause: Clause, own: set[Token]) -> Iterator[list[Token]]:
         if token.mention is not None and token is token.mention.head:
             yield token.mention.tokens
     for phrase in clause.constituents:
-        if phrase.role in {"advcl", "xcomp", "prep", "ccomp"} and phrase.governed is None:
+        told = phrase.role in {"advcl", "xcomp", "ccomp"} or _is_circumstance(phrase)
+        if told and phrase.governed is None:
             yield without_asides(phrase.tokens)
-    if clause.stated is None and clause.complements:
+    if clause.stated is None and clause.complements and not (clause.copula or clause.passive):
         last = clause.complements[-1].tokens[-1].i
         yield [t for t in clause.sentence.tokens if clause.verb.i <= t.i <= last]
+
+
+def _is_circumstance(phrase: Phrase) -> bool:
+    """Whether a phrase with its preposition answers "when", "where" or "how"."""
+    noun = phrase.object
+    if phrase.role != "prep" or noun is None:
+        return phrase.role == "prep" and phrase.head.child("pcomp") is not None
+    return noun.mention is not None and noun.mention.label in CIRCUMSTANCES
 
 
 def _noun_phrases(head: Token) -> Iterator[list[Token]]:

@@ -9,7 +9,7 @@ from quizgen.language.tokens import Token
 from quizgen.questions.forms.reasons import REASON_PHRASES
 from quizgen.questions.forms.span_words import tops
 from quizgen.questions.keys import names_people
-from quizgen.questions.stems import assemble, parts, subject_text
+from quizgen.questions.stems import Part, assemble, parts, subject_text
 from quizgen.questions.verbs import inverted
 from quizgen.questions.wording import Writer
 
@@ -39,10 +39,10 @@ def asked_phrase(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> str
         return None
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, skip=[phrase], lenient=True)
-    return assemble(
-        f"{words[0]} {first} {subject_text(writer, clause, lenient=True)} {verbs} {words[1]}",
-        pieces,
-    )
+    if words[1]:
+        pieces.append(Part(words[1], optional=False))
+    subject = subject_text(writer, clause, lenient=True)
+    return assemble(f"{words[0]} {first} {subject} {verbs}", pieces)
 
 
 MOST_MISSING = 0.5

@@ -166,8 +166,18 @@ def _one_noun(roots: Sequence[Token]) -> bool:
     return holder.is_noun and all(t.head is holder and t.dep in MODIFIERS for t in roots)
 
 
-def _noun(tokens: Sequence[Token], top: Token) -> Asked:
+def _cuts(tokens: Sequence[Token], top: Token) -> bool:
+    """Whether a stretch is only a part of an amount or a time: "30%" of "12% to 30%"."""
+    mention = top.mention
+    if mention is None or mention.is_name:
+        return False
+    return any(t.is_word and t not in tokens and t.tag not in {"DT", "IN"} for t in mention.tokens)
+
+
+def _noun(tokens: Sequence[Token], top: Token) -> Asked | None:
     """Return how a noun phrase, or an amount of its own, is asked for."""
+    if _cuts(tokens, top):
+        return None
     mention = top.mention
     whole = tuple(top.subtree())
     plural = False
@@ -215,6 +225,8 @@ def _amount(text: str, label: str) -> tuple[str, str]:
 def _modifier(tokens: Sequence[Token], roots: Sequence[Token]) -> Asked | None:
     """Return how what stands before a noun is asked for: "how many ships", "what kind of ship"."""
     first, noun = roots[0], roots[0].head
+    if _cuts(tokens, first):
+        return None
     if noun.i < tokens[-1].i or noun.dep in MODIFIERS or first.tag in COMPARING:
         return None
     whole = tuple(noun.subtree())

@@ -18,7 +18,7 @@ from quizgen.questions.forms.span_phrases import asked_phrase, predicate_asked
 from quizgen.questions.forms.span_words import Asked, asked_noun, asked_tokens
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key
-from quizgen.questions.stems import assemble, is_optional, parts, subject_text
+from quizgen.questions.stems import assemble, is_optional, lower_first, parts, subject_text
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import inverted, stated_verbs
 from quizgen.questions.wording import Writer
@@ -27,7 +27,8 @@ DOUBT = "only where just this is asked about"
 PATH = frozenset({"prep", "pobj", "pcomp", "dobj", "xcomp", "attr", "acomp", "agent", "dative"})
 """Labels on the way from a noun to its clause's verb across which it can be asked out."""
 STRANDED = frozenset(
-    "of to for with from about into on upon by at against between among over as like through".split()
+    """of to for with from about into on upon by at against between among over as like
+    through""".split()
 )
 """Prepositions that may end a question."""
 
@@ -97,9 +98,13 @@ def _plainer(asked: Asked, subject: Phrase) -> Asked:
     return replace(asked, words="what") if named else asked
 
 
+def _subject(clause: Clause, writer: Writer) -> str:
+    return subject_text(writer, clause, lenient=True)
+
+
 def _words(writer: Writer, asked: Asked) -> str:
     """Return the question words with the noun that they count or sort."""
-    counted = writer.phrase(asked.counted) if asked.counted else ""
+    counted = lower_first(writer.phrase(asked.counted), asked.counted) if asked.counted else ""
     return f"{asked.words} {counted}".strip()
 
 
@@ -133,6 +138,8 @@ def _inside_subject(clause: Clause, writer: Writer, asked: Asked) -> str:
         if token.dep in {"appos", "conj"} or token.head is token:
             raise Unclear("the stretch stands beside the subject")
         token = token.head
+    if asked.words == "who" and asked.head.dep == "pobj":
+        asked = _as_whom(asked)
     text = _with_words(writer, clause.subject.tokens, asked)
     verbs = stated_verbs(clause, singular=False)
     pieces = parts(writer, clause, lenient=True)
@@ -155,7 +162,7 @@ def _asked_out(
     if clause.existential and not others and not asked.counted:
         raise Unclear("too little is said")
     lead = f"{_along(writer, asked)}{preposition}{_words(writer, asked)} {first} "
-    lead += f"{subject_text(writer, clause, lenient=True)} {verbs}"
+    lead += f"{_subject(clause, writer)} {verbs}"
     return assemble(lead, others)
 
 
@@ -168,14 +175,12 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
     if phrase.role == "agent" and asked.words in {"who", "what"}:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        lead = f"{_along(writer, asked)}{asked.words} {first} {subject_text(writer, clause, lenient=True)}"
+        lead = f"{_along(writer, asked)}{asked.words} {first} {_subject(clause, writer)}"
         return assemble(f"{lead} {verbs} by", [p for p in others if not p.optional or p.front])
     if preposition in WHERE and asked.kind in PLACES and not asked.counted and not asked.beside:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        return assemble(
-            f"where {first} {subject_text(writer, clause, lenient=True)} {verbs}", others
-        )
+        return assemble(f"where {first} {_subject(clause, writer)} {verbs}", others)
     if asked.words == "how long" and preposition != "for":
         raise Unclear("a length of time behind another preposition")
     if asked.words == "what year" and preposition == "on":
@@ -185,7 +190,7 @@ def _behind_preposition(clause: Clause, writer: Writer, asked: Asked, phrase: Ph
     if asked.words == "what" and preposition in STRANDED and phrase.head.i == clause.verb.i + 1:
         first, verbs = inverted(clause, negated=True)
         others = parts(writer, clause, skip=[phrase], lenient=True)
-        lead = f"{_along(writer, asked)}what {first} {subject_text(writer, clause, lenient=True)} {verbs}"
+        lead = f"{_along(writer, asked)}what {first} {_subject(clause, writer)} {verbs}"
         return assemble(f"{lead} {preposition}", others)
     before = [t for t in phrase.tokens if t.i < asked.whole[0].i]
     if before != [phrase.head]:
@@ -214,7 +219,7 @@ def _stranded(clause: Clause, writer: Writer, asked: Asked, phrase: Phrase) -> s
     first, verbs = inverted(clause, negated=True)
     pieces = parts(writer, clause, without=asked.whole, lenient=True)
     pieces = [p for p in pieces if not p.optional or p.front]
-    lead = f"{_along(writer, asked)}{_words(writer, asked)} {first} {subject_text(writer, clause, lenient=True)}"
+    lead = f"{_along(writer, asked)}{_words(writer, asked)} {first} {_subject(clause, writer)}"
     return assemble(f"{lead} {verbs}", pieces)
 
 
