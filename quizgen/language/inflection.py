@@ -46,6 +46,7 @@ LEMMAS = {
 """(lower-case word, Penn tag) → lemma, where the endings are silent or mistaken."""
 
 FORMS = {
+    ("get", "VBN"): "got",
     ("lie", "VBN"): "lain",
     ("lie", "VBD"): "lay",
     ("quit", "VBD"): "quit",

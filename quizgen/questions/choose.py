@@ -189,10 +189,10 @@ def _near(candidate: Candidate, other: Candidate, words: dict[int, frozenset[str
     if candidate.form == other.form == "vocabulary":
         keys = sorted((candidate.key.casefold(), other.key.casefold()), key=len)
         return keys[1].startswith(keys[0])  # "unwilling", "unwillingly"
-    if (candidate.form in BESIDE) != (other.form in BESIDE):
-        return candidate.key.casefold() == other.key.casefold()
     if _tells(candidate, other) or _tells(other, candidate):
         return True
+    if (candidate.form in BESIDE) != (other.form in BESIDE):
+        return candidate.key.casefold() == other.key.casefold()
     if candidate.sentence is other.sentence:
         if candidate.form == "cloze" or other.form == "cloze":
             return True

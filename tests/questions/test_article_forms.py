@@ -192,18 +192,19 @@ def test_a_word_with_one_meaning_is_asked_for() -> None:
 
 def test_the_wrong_meanings_are_those_of_the_table_in_the_form_of_the_right_one() -> None:
     (candidate,) = made(COUNCIL, "vocabulary")
-    assert texts(candidate) == ["bought", "borrowed", "repaired", "sold"]
+    assert texts(candidate) == ["bought", "borrowed", "rented", "repaired"]
 
 
 def test_a_wrong_meaning_that_stands_in_the_phrase_is_left_out() -> None:
     (candidate,) = made("The council purchased a repaired boat for the harbour.", "vocabulary")
-    assert set(texts(candidate)) == {"bought", "borrowed", "cleaned", "sold"}
+    assert set(texts(candidate)) == {"bought", "borrowed", "rented", "sold"}
 
 
 @pytest.mark.parametrize("use", list(meanings()))
 def test_every_word_of_the_table_has_four_known_wrong_meanings(use: str) -> None:
     for word, (plain, wrong) in meanings()[use].items():
-        assert len({word, plain, *wrong}) == 6, word
+        assert len(wrong) >= 4, word
+        assert len({word, plain, *wrong}) == len(wrong) + 2, word
         assert all(rank(other) is not None for other in wrong), word
 
 
@@ -243,13 +244,14 @@ def test_a_word_in_another_use_is_left_alone(text: str) -> None:
     assert made(text, "vocabulary") == []
 
 
-def test_no_more_than_three_words_of_an_article_are_asked_for() -> None:
+def test_no_more_than_five_words_of_an_article_are_asked_for() -> None:
     text = (
         "The council purchased timber for a new bridge. A storm demolished the roof of the hall. "
         "The farmers could not conceal the damage from their neighbours. "
-        "An intricate pattern covered the walls of the hall."
+        "An intricate pattern covered the walls of the hall. The mayor praised the courageous "
+        "farmers. A lengthy letter was sent to the king. The king granted an enormous sum."
     )
-    assert len(made(text, "vocabulary")) == 3
+    assert len(made(text, "vocabulary")) == 5
 
 
 # -------------------------------------------------------------------------------- as bank questions
@@ -259,7 +261,7 @@ ALL = "\n\n".join([CLUB, MARKET, SHOP, COUNCIL])
 
 @pytest.mark.parametrize("form", ["sequence", "absent", "referent", "vocabulary"])
 def test_a_finished_question_of_the_whole_article_is_sound(form: str) -> None:
-    (candidate,) = made(ALL, form)
+    candidate = made(ALL, form)[0]
     question = finish(candidate, study(ALL).context, Options(), "a1")
     assert question is not None
     assert question.type == "multiple_choice"

@@ -9,7 +9,15 @@ import pytest
 
 from quizgen.questions.accepted import accepted_forms
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import ENOUGH, GOOD_SCORE, LEAST_SCORE, MOST_BESIDE, WIDER, choose
+from quizgen.questions.choose import (
+    BESIDE,
+    ENOUGH,
+    GOOD_SCORE,
+    LEAST_SCORE,
+    MOST_BESIDE,
+    WIDER,
+    choose,
+)
 from quizgen.questions.difficulty import difficulty_of
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -121,10 +129,11 @@ def test_fair_candidates_only_bring_a_set_to_enough() -> None:
 
 
 def test_questions_about_words_stand_beside_those_of_detail_but_are_few() -> None:
-    detail = ranked()[0]
+    detail = next(c for c in ranked() if c.form not in BESIDE)
     words = [
         replace(c, form="vocabulary", key=f"word{i}", score=0.99)
-        for i, c in enumerate(ranked()[:30])
+        for i, c in enumerate(ranked()[:60])
+        if c.sentence is not detail.sentence
     ]
     found = choose([*words, detail], 10, everything)
     assert sum(c.form == "vocabulary" for c in found) == math.ceil(WIDER * MOST_BESIDE * 10)

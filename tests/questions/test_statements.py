@@ -34,8 +34,8 @@ def test_a_like_name_or_number_makes_a_statement_false(expected: tuple[str, str,
 
 
 def test_an_opposite_makes_a_statement_false() -> None:
-    text = "Anna Berg always opened the gate of the old harbour."
-    expected = ("Anna Berg _____ opened the gate of the old harbour.", "always", "never")
+    text = "Anna Berg always opened the gate of Lund at noon."
+    expected = ("Anna Berg _____ opened the gate of Lund at noon.", "always", "never")
     assert expected in statements(text)
 
 

@@ -39,7 +39,14 @@ def meanings() -> dict[str, dict[str, Meaning]]:
 
 
 OTHERWISE = frozenset(
-    {("occur", "to"), ("originate", "from"), ("rely", "upon"), ("seize", "on"), ("merge", "into")}
+    {
+        ("occur", "to"),
+        ("originate", "from"),
+        ("reduce", "to"),
+        ("rely", "upon"),
+        ("seize", "on"),
+        ("merge", "into"),
+    }
 )
 """Verbs with a preposition behind which they mean something else."""
 

@@ -81,6 +81,7 @@ def use_of(token: Token) -> str | None:
     if any((token.lemma, prep.lower) in OTHERWISE for prep in token.children_of("prep")):
         return None
     governed = token.child("dobj", "auxpass", "nsubjpass") is not None
+    governed = governed or (token.tag == "VBN" and token.dep == "acl")
     return "transitive" if governed else "intransitive"
 
 
