@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.5
+LEAST_SCORE = 0.55
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
-GOOD_SCORE = 0.6
+GOOD_SCORE = 0.62
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
 ENOUGH = 0.8
 SAME_SENTENCE = 1.0
