@@ -15,8 +15,8 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
-ELASTIC = ("statement", "truth", "beside")
-WIDER = 1.2
+ELASTIC = ("statement", "truth")
+WIDER = 1.4
 """How many times its share a sort of question may have where the article holds too few others."""
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""

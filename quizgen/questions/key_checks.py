@@ -46,18 +46,21 @@ _DANGLING = frozenset(
 
 def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     """The stem does not hold the key, whole or by its head noun."""
-    if candidate.kind not in WORDED:
+    whole = holds(candidate.stem.casefold(), bare(candidate.key).casefold())
+    if candidate.kind not in WORDED | {"phrase"}:
         return "key in stem" if holds(candidate.stem, candidate.key) else None
-    if holds(candidate.stem.casefold(), bare(candidate.key).casefold()):
+    if whole and candidate.form != "statement":  # its key is the word that may be turned
         return "key in stem"
+    if candidate.kind == "phrase":
+        return None
     shared = shared_words(candidate)
     if not shared:
         return None
     head = candidate.key_tokens[-1]
     named = candidate.entity is not None or candidate.kind == "names"
-    whole = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
-    if head.lemma.casefold() in shared or whole <= shared or (named and len(shared) > 1):
-        return "key in stem" if whole <= shared else "the key's noun in the stem"
+    every = {t.lemma.casefold() for t in candidate.key_tokens if t.tag[:2] in _CONTENT}
+    if head.lemma.casefold() in shared or every <= shared or (named and len(shared) > 1):
+        return "key in stem" if every <= shared else "the key's noun in the stem"
     return None
 
 
