@@ -113,6 +113,10 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
         return "opens with a relative word"
     if _DANGLING_END.search(stem):
         return "ends in the middle"
+    if candidate.form not in GAPPED and re.search(
+        r" of wh(?:ich|om) (?:is|are|was|were|has|have|had|[a-z]+ed)\b", stem
+    ):
+        return "a relative word without its noun"
     if candidate.form not in GAPPED and (":" in stem or ";" in stem):
         return "stray punctuation"
     if (

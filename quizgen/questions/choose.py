@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.55
+LEAST_SCORE = 0.57
 """Candidates below are left out even when that leaves fewer questions than were asked for."""
+LEAST_WISHED = 0.3
+"""The same where only some types or one difficulty are wished for: fewer are left to choose from."""
 GOOD_SCORE = 0.62
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
 ENOUGH = 0.8
@@ -15,8 +17,8 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
-ELASTIC = ("statement", "truth")
-WIDER = 1.4
+ELASTIC = ("statement", "truth", "beside")
+WIDER = 1.3
 """How many times its share a sort of question may have where the article holds too few others."""
 MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""

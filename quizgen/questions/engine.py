@@ -22,7 +22,7 @@ from quizgen.bank.model import (
 from quizgen.errors import ArticleError
 from quizgen.language.analysis import analyse
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.choose import LEAST_SCORE, MOST_STATEMENTS, choose
+from quizgen.questions.choose import LEAST_SCORE, LEAST_WISHED, MOST_STATEMENTS, choose
 from quizgen.questions.context import Context
 from quizgen.questions.finish import finish
 from quizgen.questions.options import Options
@@ -112,13 +112,15 @@ def _questions(ranked: list[Candidate], context: Context, options: Options) -> l
             made[id(candidate)] = question
         return question is not None
 
+    wished = options.types or options.difficulty is not None
+    least = LEAST_WISHED if wished else LEAST_SCORE
     only_statements = options.types == ("true_false",)
     chosen = choose(
         ranked,
         options.count,
         accept,
         1.0 if only_statements else MOST_STATEMENTS,
-        least=LEAST_SCORE if options.about is None else 0.0,
+        least=least if options.about is None else 0.0,
     )
     return [made[id(candidate)] for candidate in chosen]
 

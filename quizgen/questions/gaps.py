@@ -18,7 +18,7 @@ NAME_KINDS = frozenset(
 )
 NUMERIC_KINDS = frozenset(
     """year month_year date decade century count percent money measure duration age
-    month fraction year_range period season time_of_day weekday""".split()
+    month fraction year_range period season time_of_day""".split()
 )
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
 ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM"})

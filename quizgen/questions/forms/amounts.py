@@ -176,6 +176,8 @@ def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         of = phrase.head.child("prep")
         if mention is None or mention.label != "PERCENT" or of is None or of.lower != "of":
             continue
+        if phrase.head.child("conj") is not None or clause.verb.child("conj") is not None:
+            continue  # "50 % is bleached and 91 % shows signs"
         key = Key(tuple(mention.tokens), mention.text, "percent", "What percentage", False)
         whole = writer.phrase(list(of.subtree()), antecedents=[])
         if phrase is clause.subject:

@@ -27,7 +27,6 @@ TIME_LEADS = {
     ("decade", "during"): "During what decade",
     ("century", "in"): "In what century",
     ("century", "during"): "During what century",
-    ("weekday", "on"): "On what day",
     ("year", "by"): "By what year",
     ("year", "since"): "Since what year",
     ("year", "until"): "Until what year",

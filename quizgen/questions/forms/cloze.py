@@ -43,6 +43,8 @@ TIES = frozenset(
     though nevertheless nonetheless""".split()
 )
 """Adverbs that a sentence does without when it stands alone."""
+GOING_ON = frozenset({"to", "as", "of", "with", "for", "from", "that"})
+"""Words behind which a filler is none but the beginning of a phrase."""
 VAGUE_SUBJECTS = frozenset({"others", "some", "many", "several", "few", "most", "all", "one"})
 
 
@@ -179,6 +181,9 @@ def untied(tokens: list[Token], key: Sequence[Token]) -> list[Token]:
     for start, token in enumerate(tokens):
         for filler in _fillers().get(token.lower, ()):
             run = tokens[start : start + len(filler)]
+            after = tokens[start + len(filler) : start + len(filler) + 1]
+            if after and after[0].lower in GOING_ON:
+                continue  # "in addition to", "as well as"
             if [t.lower for t in run] == filler and not set(run) & {*key, *quoted}:
                 dropped.update(run)
     for i, token in enumerate(tokens):

@@ -140,8 +140,22 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False  # "the way in which", "the years when"
     if following is not None and following.lower in _NEEDED:
         return False
+    if following is not None and following.dep == "cc" and following.head in inside:
+        return False  # "between man" of "between man and lion"
+    if any(token.is_verb for token in inside) and _hangs_outside(inside):
+        return False  # "each other and sources are scarce" behind "with"
     edges = [(first - 1, first), (last, last + 1)]
     return not any(_joined(sentence.tokens, left, right) for left, right in edges)
+
+
+def _hangs_outside(inside: list[Token]) -> bool:
+    """Whether the first phrase of a quotation hangs from a word that is left out."""
+    for token in (inside[0], *inside[0].ancestors()):
+        if token.head not in inside and token.head is not token:
+            return token.dep in {"pobj", "dobj", "pcomp"}
+        if token not in inside:
+            return False
+    return False
 
 
 def _dangles(last: Token) -> bool:

@@ -25,6 +25,7 @@ COMMON = 8000
 """Frequency rank up to which an opposite is a word that every reader knows."""
 EVERYDAY = 3000
 """Frequency rank up to which WordNet's opposites are opposites in every-day use as well."""
+EXPLAINING = frozenset({"because", "due", "since", "as", "although", "though", "so"})
 DIRECTIONS = frozenset(
     "to into above below over under from against on upon out through across behind beyond".split()
 )
@@ -155,10 +156,20 @@ def _turnable(clause: Clause) -> Iterator[Token]:
         and t.head is clause.verb
         and t.child("npadvmod") is None  # "202 feet high"
         and not any(c.lower in {"more", "most", "less"} for c in t.children)  # "more simple"
+        and t.child("prep", "xcomp", "ccomp", "conj") is None  # "married to"
+        and not _goes_on(t, clause)
     )
     directed = any(prep.lower in DIRECTIONS for prep in clause.verb.children_of("prep"))
     if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
         yield clause.verb
+
+
+def _goes_on(word: Token, clause: Clause) -> bool:
+    """Whether something behind a word explains it: "was hard due to the frost"."""
+    return any(
+        token.i > word.i and (token.text == "," or token.lower in EXPLAINING)
+        for token in clause.verb.subtree()
+    )
 
 
 def opposite(token: Token) -> str | None:

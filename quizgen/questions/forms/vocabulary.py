@@ -102,6 +102,8 @@ def _question(sentence: Sentence, token: Token, use: str) -> Candidate | None:
     words = phrase.casefold().split()
     if not words or key is None or any(_same_root(meaning.plain, word) for word in words):
         return None
+    if {meaning.plain, key} & set(words) or token.lemma.startswith(meaning.plain):
+        return None  # "an innovative new drug", "warfare"
     wrong = _wrong(token, meaning, words)
     if len(wrong) < WANTED:
         return None
@@ -124,12 +126,23 @@ def _question(sentence: Sentence, token: Token, use: str) -> Candidate | None:
 
 def _formed(plain: str, token: Token) -> str | None:
     """Return a plain word in a token's form, None where it has no such form."""
+    if token.tag in {"VBD", "VBN"}:
+        return inflect(plain, _past_tag(token))
     if token.tag in {"JJ", "RB", "NN"}:
         return plain
     if token.tag == "NNS" and lexicon.countability(plain) != "count":
         return None
     formed = inflect(plain, token.tag)
     return None if formed == plain and token.tag == "NNS" else formed
+
+
+def _past_tag(token: Token) -> str:
+    """Return the tag that a form in -ed has by its place: the tagger takes many for participles."""
+    helped = token.child("aux", "auxpass") is not None
+    hangs = token.dep in {"acl", "amod", "relcl", "conj", "advcl", "oprd", "xcomp", "pcomp"}
+    if token.tag == "VBN" and not helped and not (hangs and token.child("nsubj") is None):
+        return "VBD"
+    return token.tag
 
 
 def _wrong(token: Token, meaning: Meaning, words: list[str]) -> list[str]:
