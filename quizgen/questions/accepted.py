@@ -67,6 +67,8 @@ def _names(entity: Entity) -> Iterator[str]:
         if lettered and last.casefold() not in {"jr.", "jr", "sr."}:
             yield last
             yield from _given_and_last(entity)
+            if not gazetteer.is_surname(last):
+                yield entity.name.split()[0]  # "Luo Jun": which is the family's, only he can tell
     yield from _shortened(entity)
     first, _, rest = entity.name.partition(" ")
     if rest and first.casefold() in NAMED_BY_KIND:

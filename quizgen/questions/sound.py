@@ -35,7 +35,7 @@ _PAGE = re.compile(
     r"|\bthis (?:article|page|chapter|section|leaflet|booklet)\b",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"[a-z][,;:][a-z]|[a-z]{2}[A-Z]\.")
+_GLUED = re.compile(r"[a-z][,;:][a-z]|[a-z]{2}[A-Z]\.|(?:[a-z]{2}|^|[\s\"”])[\"”]?\.[A-Z][a-z]+")
 """Words run together over a comma or a capital."""
 
 

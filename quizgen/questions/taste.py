@@ -297,7 +297,9 @@ def says_enough(candidate: Candidate, context: Context) -> str | None:
         return "nothing follows the verb"
     tokens = [t for t in _stem_tokens(candidate) if t not in candidate.key_tokens]
     named = any(t.mention is not None and t.text in candidate.stem for t in tokens)
-    known = any(t.is_noun and context.resolver.topical(t) for t in tokens)
+    known = any(
+        t.is_noun and context.resolver.topical(t) and _is_much_of(t, context) for t in tokens
+    )
     return None if named or known else "nothing that is named"
 
 

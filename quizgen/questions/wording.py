@@ -248,7 +248,9 @@ class Writer:
         subject = self._clause.subject.head
         own = self._clause.subject.tokens
         if any(
-            a is not token and (a.start < token.start or a in own) and self._stands_for(a, entity)
+            a is not token
+            and (a.start < token.start or (a in own and a.mention is not None))
+            and self._stands_for(a, entity)
             for a in antecedents
         ):
             return  # "published her book": the antecedent stands in the stem itself

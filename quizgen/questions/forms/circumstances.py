@@ -20,7 +20,6 @@ from quizgen.questions.wording import Writer
 TIME_LEADS = {
     ("year", "in"): "In what year",
     ("month_year", "in"): "In what month and year",
-    ("month", "in"): "In what month",
     ("date", "on"): "On what date",
     ("date", ""): "On what date",
     ("decade", "in"): "In what decade",

@@ -23,6 +23,8 @@ from quizgen.questions.forms.plain_words import OF_MANY, OTHERWISE, Meaning, mea
 from quizgen.questions.forms.quotation import quotation
 
 WANTED = 3
+KEY_LONGEST = 20
+"""Of 256 questions how many leave the key to be the longest option if it is."""
 MOST = 5
 """Such questions of one article."""
 
@@ -158,7 +160,20 @@ def _wrong(token: Token, meaning: Meaning, words: list[str]) -> list[str]:
             word in {other, formed} or _same_root(other, word) for word in words
         ):
             chosen.append(formed)
-    return chosen[:WANTED]
+    return _unlike_in_length(chosen, token, meaning)
+
+
+def _unlike_in_length(chosen: list[str], token: Token, meaning: Meaning) -> list[str]:
+    """Return the options wanted, with the longest of all among them where the key would be it.
+
+    Now and then, as chance would have it, the key may be the longest.
+    """
+    wanted = chosen[:WANTED]
+    by_chance = _digest(token.lemma, meaning.plain)[0] < KEY_LONGEST
+    longest = max(chosen, key=len, default="")
+    if by_chance or longest in wanted or len(wanted) < WANTED:
+        return wanted
+    return [*wanted[:-1], longest]
 
 
 def _same_root(one: str, other: str) -> bool:
