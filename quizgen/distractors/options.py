@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import random
-from dataclasses import replace
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
@@ -13,7 +12,6 @@ from quizgen.distractors.facts import facts_of
 from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import before_christ, number_distractors
-from quizgen.distractors.phrases import article_phrases
 from quizgen.distractors.slot import Distractor, Slot
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -72,10 +70,6 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
     facts = facts_of(slot, analysis)
-    if slot.kind == "person" and (slot.key.casefold().startswith("the ") or _is_role(slot)):
-        named = name_distractors(slot, analysis, facts, rng)
-        plain = replace(slot, kind="personnoun")
-        return named if len(named) >= WANTED else [*named, *article_phrases(plain, analysis, facts)]
     if slot.kind in NAME_KINDS or slot.kind == TITLE:
         return name_distractors(slot, analysis, facts, rng)
     if slot.kind in ACTION_KINDS:
@@ -85,13 +79,6 @@ def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Dist
         # 1 of 30 with the article's own: absurd in the sentence, or arguably right. It is typed.
         return []
     return number_distractors(slot, analysis, facts, rng)
-
-
-def _is_role(slot: Slot) -> bool:
-    """Whether a person goes by a plain noun behind the stem's "the": "the _____ slept"."""
-    first = slot.tokens[0]
-    before = slot.sentence.tokens[first.i - 1].lower if first.i else ""
-    return len(slot.tokens) == 1 and before == "the" and lexicon.is_person_noun(first.lower)
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:
