@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
@@ -41,6 +42,10 @@ TIME_LEADS = {
 }
 """(kind of time, preposition) → the words that ask for it."""
 
+PAST_KINDS = frozenset({"year", "month_year", "decade", "century", "year_range"})
+"""Kinds of times that a present verb does not go with: "In what year does it tell of Hull?"."""
+YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+
 PART_OF = frozenset({"early", "late", "mid", "mid-", "middle"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
 GOAL_PREPOSITIONS = frozenset({"to", "into"})
@@ -76,6 +81,7 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             raise Unclear("a nearer date belongs to the verb")
         if _tells_age(clause):
             raise Unclear("an age at a time")
+        _check_event(clause, quantity.kind, mention)
         tokens = _key_tokens(mention)
         if tokens[0].lower in PART_OF and quantity.kind in {
             "century",
@@ -87,6 +93,27 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             lead = "When"  # "the early 1st century" is no century
         key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
         yield _asked(clause, writer, phrase, key, "time")
+
+
+def _check_event(clause: Clause, kind: str, mention: Mention) -> None:
+    """Check that a clause tells of something that a point of time belongs to.
+
+    Raises:
+        Unclear: it tells how things are, where something is, or that there is something.
+    """
+    finite = clause.finite
+    perfect = finite.lemma == "have" and clause.auxiliaries
+    past = kind in PAST_KINDS or (kind == "date" and YEAR.search(mention.text) is not None)
+    if past and finite.tag in {"VBZ", "VBP"} and not perfect:
+        raise Unclear("a present at a past time")
+    if clause.existential:
+        raise Unclear("only that there was something")
+    among = any(phrase.head.lower in {"among", "of", "under"} for phrase in clause.adjuncts)
+    if clause.copula and clause.complement("attr", "acomp") is None and not among:
+        raise Unclear("only where something was")  # "the last fire was in Hull in 1910"
+    first = clause.subject.tokens[0].lower
+    if first in {"a", "an"} and clause.kind == "conjunct":
+        raise Unclear("something that another clause tells of")
 
 
 def _time_of(phrase: Phrase) -> tuple[Mention | None, str]:
