@@ -38,6 +38,7 @@ from quizgen.language.referents import (
 from quizgen.language.salience import (
     Ranked,
     agrees,
+    is_acted_on,
     is_collective,
     lead,
     own_subject,
@@ -161,7 +162,7 @@ class Resolver:
         if subject is not None:
             return self._ahead(sentence, token, subject)
         ranked = rank(sentence, token, self._reach(sentence, sort), self.in_quotation)
-        ranked = [self._raised(item) for item in ranked if not _is_acted_on(item, token)]
+        ranked = [self._raised(item) for item in ranked if not is_acted_on(item, token)]
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
         entity = None
@@ -269,23 +270,6 @@ class Resolver:
         return replace(
             found, key=id(entity), entity=entity, sort=sort_of_entity(entity), gender=entity.gender
         )
-
-
-def _is_acted_on(item: Ranked, token: Token) -> bool:
-    """Whether a name stands in an opening participle whose doer the pronoun is.
-
-    "Inspired by Lund, it tells of …": what Lund inspired is not Lund.
-    """
-    inside = item.last.token
-    if token.dep not in SUBJECT_LABELS or inside.i > token.i:
-        return False
-    return any(
-        above.dep == "advcl"
-        and above.head is token.head
-        and above.tag in {"VBN", "VBG"}
-        and above.child(*SUBJECT_LABELS, "mark", "aux") is None
-        for above in inside.ancestors()
-    )
 
 
 def _has_nearer_name(ranked: list[Ranked], token: Token) -> bool:

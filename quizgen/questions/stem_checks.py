@@ -133,10 +133,14 @@ def _is_central(token: Token, candidate: Candidate) -> bool:
     verb = token.head.head if token.dep == "pobj" else token.head
     if token.dep == "pobj" and token.head.lower in {"to", "by"} and verb.lower == "according":
         return False
+    if candidate.form == "percent":
+        return True
     clause = candidate.clause
     stated = clause is not None and verb is clause.verb
     roles = {"nsubj", "nsubjpass", "dobj", "attr", "pobj", "dative"}
-    return token.dep in roles and (stated or verb.head is verb or verb.dep in {"conj", "ccomp"})
+    return token.dep in roles and (
+        stated or verb.head is verb or verb.dep in {"conj", "ccomp", "xcomp"}
+    )
 
 
 def _is_again(token: Token, candidate: Candidate) -> bool:
@@ -164,6 +168,9 @@ def _needs_the_article(token: Token, candidate: Candidate, context: Context) -> 
     often = context.analysis.words.get(token.lower, 0) >= OFTEN
     if often and context.resolver.topical(token):
         return False
+    sentence, resolver = candidate.sentence, context.resolver
+    if resolver.resolve(sentence, token) or resolver.spelled_out(sentence, token):
+        return False  # the stem has the name in its place
     if any(c.tag in {"JJS", "RBS"} or c.lower in RANKED for c in token.children_of("amod")):
         return False
     named = [t for t in token.subtree() if t.mention is not None and t.i != token.i]

@@ -83,6 +83,8 @@ def parts(
     dropped: Phrase | None = None
     for phrase in clause.constituents:
         held = any(token in keep for token in phrase.tokens)
+        if id(phrase) in skipped and dropped is not None and _adjoins(clause, dropped, phrase):
+            raise Unclear("what a comma sets off goes on")
         if id(phrase) in skipped or _stray(phrase):
             continue
         where = position(clause, phrase)

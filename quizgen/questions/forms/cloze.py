@@ -41,7 +41,7 @@ ASKED_ONLY = frozenset(
 """Those that forbid it only where the caller has not chosen what is asked about."""
 TIES = frozenset(
     """also since however therefore thus moreover furthermore too instead meanwhile anyway still
-    though nevertheless nonetheless""".split()
+    though nevertheless nonetheless subsequently""".split()
 )
 """Adverbs that a sentence does without when it stands alone."""
 GOING_ON = frozenset({"to", "as", "of", "with", "for", "from", "that"})
