@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from quizgen.language.attachment import mend_attachments
 from quizgen.language.entity import Entity
-from quizgen.language.mentions import drop_false_names, find_mentions
+from quizgen.language.mentions import drop_false_names, find_mentions, join_cut_names
 from quizgen.language.model import load_model
 from quizgen.language.registry import build_registry
 from quizgen.language.roles import add_roles
@@ -34,6 +34,8 @@ class Analysis:
     entities: list[Entity]
     words: dict[str, int] = field(default_factory=dict)
     """How often each lower-case word occurs in the article's paragraphs."""
+    capitals: frozenset[str] = frozenset()
+    """The capitalised words that stand elsewhere than at the beginning of a sentence."""
 
     def neighbours(self, sentence: Sentence, back: int) -> list[Sentence]:
         """Return up to ``back`` sentences before one, nearest last."""
@@ -65,13 +67,17 @@ def analyse(document: Document, progress: Callable[[float], None] | None = None)
         if progress is not None:
             progress(done / total)
     words: dict[str, int] = {}
+    capitals: set[str] = set()
     for sentence in sentences:
         for token in sentence.tokens:
             words[token.lower] = words.get(token.lower, 0) + 1
+            if token.i and token.text[0].isupper():
+                capitals.add(token.text)
+    join_cut_names(sentences, document.title)
     drop_false_names(sentences)
     add_roles(sentences)
     entities = build_registry(sentences, document.title)
-    return Analysis(document, sentences, entities, words)
+    return Analysis(document, sentences, entities, words, frozenset(capitals))
 
 
 def _runs(document: Document) -> Iterator[tuple[int, list[tuple[int, int]]]]:

@@ -78,6 +78,8 @@ class DefiniteNouns:
         if any(t.mention is None and self.known(sentence, t) is not only for t in same):
             return True  # "declared war, which took the war to Europe"
         others = [e for e in self.analysis.entities if e is not only]
+        if only.kind == "place" and _names_another(sentence, token, only):
+            return True
         if only.kind == "person":
             hero = protagonist(self.analysis.entities)
             return hero is not None and hero is not only
@@ -194,6 +196,17 @@ class DefiniteNouns:
         before = list(self.analysis.neighbours(sentence, back))
         before = [s for s in before if sentence.paragraph - s.paragraph <= 1]
         return [sentence, *reversed(before)]
+
+
+def _names_another(sentence: Sentence, noun: Token, only: Entity) -> bool:
+    """Whether a name before "the town" holds another: "the Battle of *Orn* ended in its fall"."""
+    return any(
+        mention.is_name
+        and mention.entity is not only
+        and mention.start < noun.start
+        and any(token.lower in {"of", "at"} for token in mention.tokens)
+        for mention in sentence.mentions
+    )
 
 
 def _premodifiers(noun: Token) -> tuple[str, ...]:

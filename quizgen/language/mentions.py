@@ -113,3 +113,44 @@ def drop_false_names(sentences: Sequence[Sentence]) -> None:
         if token.lower in small and token.text not in inside:
             sentence.mentions.remove(first)
             token.mention = None
+
+
+def join_cut_names(sentences: Sequence[Sentence], title: str) -> None:
+    """Give a name the capitalised word before it that the model left out.
+
+    A number ("Million | Dollar Baby") or a people ("Oriental | Pearl Tower") is part of a name that
+    it is bound to; at the beginning of a sentence, where every word has a capital, only when the
+    two stand together inside another sentence or in the title.
+    """
+    cut: list[tuple[Mention, Token]] = []
+    pairs = {
+        (sentence.tokens[i - 1].text, sentence.tokens[i].text)
+        for sentence in sentences
+        for i in range(2, len(sentence.tokens))
+        if sentence.tokens[i].text[0].isupper() and sentence.tokens[i - 1].text[0].isupper()
+    }
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            before = sentence.tokens[mention.first - 1] if mention.first else None
+            if before is not None and mention.is_name and _belongs_to_name(before, mention):
+                cut.append((mention, before))
+    for mention, before in cut:
+        pair = (before.text, mention.tokens[0].text)
+        if before.i or pair in pairs or " ".join(pair) in title:
+            taken = before.mention
+            if taken is not None and taken is not mention:
+                mention.sentence.mentions.remove(taken)
+            mention.first = before.i
+            before.mention = mention
+
+
+def _belongs_to_name(before: Token, mention: Mention) -> bool:
+    """Whether a capitalised word is bound to the name behind it as no other than its part."""
+    if not before.text.istitle() or not before.text.isalpha() or before.head not in mention.tokens:
+        return False
+    if before.tag == "CD":
+        return before.mention is None and len(mention.tokens) > 1
+    taken = before.mention
+    alone = taken is not None and taken.first == taken.last and taken.label == "NORP"
+    kind = mention.tokens[-1].lower in PLACE_WORDS
+    return alone and kind and before.tag == "NNP" and before.dep == "compound"

@@ -38,6 +38,7 @@ from quizgen.language.referents import (
 from quizgen.language.salience import (
     Ranked,
     agrees,
+    is_acted_on,
     is_collective,
     lead,
     own_subject,
@@ -161,7 +162,7 @@ class Resolver:
         if subject is not None:
             return self._ahead(sentence, token, subject)
         ranked = rank(sentence, token, self._reach(sentence, sort), self.in_quotation)
-        ranked = [self._raised(item) for item in ranked]
+        ranked = [self._raised(item) for item in ranked if not is_acted_on(item, token)]
         ranked.sort(key=lambda item: (-item.weight, item.last.token.start))
         margin = lead(ranked)
         entity = None

@@ -230,3 +230,20 @@ def lead(ranked: list[Ranked]) -> float:
     if not ranked:
         return 0.0
     return ranked[0].weight / ranked[1].weight if len(ranked) > 1 else float("inf")
+
+
+def is_acted_on(item: Ranked, token: Token) -> bool:
+    """Whether a name stands in an opening participle whose doer the pronoun is.
+
+    "Inspired by Lund, it tells of …": what Lund inspired is not Lund.
+    """
+    inside = item.last.token
+    if token.dep not in SUBJECT_LABELS or inside.i > token.i:
+        return False
+    return any(
+        above.dep == "advcl"
+        and above.head is token.head
+        and above.tag in {"VBN", "VBG"}
+        and above.child(*SUBJECT_LABELS, "mark", "aux") is None
+        for above in inside.ancestors()
+    )

@@ -8,6 +8,12 @@ from quizgen.questions.stems import lower_first
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 
+OPENINGS = frozenset(
+    """The A An In On At After Before During By From For Since Until Under Over With When While As
+    To Of Among Because""".split()
+)
+"""Words that are small inside a sentence."""
+
 
 def reported(statement: str, clause: Clause, writer: Writer) -> str:
     """Return a statement with whose word it is in front; its first word loses its capital.
@@ -16,6 +22,8 @@ def reported(statement: str, clause: Clause, writer: Writer) -> str:
         Unclear: who says so can't be settled.
     """
     first = clause.subject.tokens[0]
+    if statement.split(maxsplit=1)[0] in OPENINGS:
+        return _behind_source(statement[0].lower() + statement[1:], clause, writer)
     named = first.is_proper or (first.mention is not None and first.mention.is_name)
     opening = statement.split(maxsplit=1)[0]
     swapped = opening.casefold() != first.lower and opening not in {"The", "A", "An"}

@@ -17,6 +17,7 @@ from quizgen.questions.key_checks import (
     one_date,
     one_key,
 )
+from quizgen.questions.stem_checks import joined_on
 
 MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
 """People use ten words; over twenty-five a stem is not read to its end."""
@@ -45,7 +46,7 @@ _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 _POINTING = re.compile(
     r"\b(thereby|that followed|something|someone|somebody|this|these|those|here|there"
-    r"|aforementioned|latter|former|respectively|he|she|they|it|him|them)\b",
+    r"|aforementioned|subsequent|latter|former|respectively|he|she|they|it|him|them)\b",
     re.IGNORECASE,
 )
 
@@ -226,5 +227,6 @@ CHECKS: tuple[Check, ...] = (
     one_key,
     not_counted,
     compares_whole,
+    joined_on,
 )
 """In the order they are run: cheap and telling ones first."""

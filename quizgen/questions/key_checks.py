@@ -134,6 +134,8 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     owned = before is not None and before.tag == "POS" and inside_name
     if owned and candidate.entity is not None and candidate.form in GAPPED:
         return "name cut off"  # "Gurnard's _____"
+    if before is not None and before.i and _is_name_word(before, candidate):
+        return "name cut off"
     if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
         return "key cut off"  # "1 Central Park West"
     after = after_key(candidate)
@@ -153,6 +155,14 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     if after.text in {"-", "–", "/", "%"} and not after.space and not last.space:
         return "key cut off"
     return None
+
+
+def _is_name_word(before: Token, candidate: Candidate) -> bool:
+    """Whether the word before a key is part of its name: "Oriental | Pearl Tower"."""
+    if candidate.entity is None or candidate.entity.kind in {"person", "group"}:
+        return False
+    bound = before.head in candidate.key_tokens and before.dep in {"compound", "nummod", "amod"}
+    return bound and before.text.istitle() and before.text.isalpha() and before.tag != "JJ"
 
 
 def before_key(candidate: Candidate) -> Token | None:

@@ -57,6 +57,8 @@ def _not_prose(sentence: Sentence) -> str | None:
     letters = [char for char in text if char.isalpha()]
     if not letters or sum(char.isupper() for char in letters) > 0.4 * len(letters):
         return "in capitals"
+    if sentence.tokens[0].start < sentence.start:
+        return "garbled"  # "in 1986.As a child": its first word is glued to the last
     first = next((char for char in text if char.isalnum()), "a")
     return "starts in the middle" if first.islower() else None
 

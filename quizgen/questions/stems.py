@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.language import lexicon
+from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause, Phrase, is_side_fact, noun_phrase
 from quizgen.language.tokens import Token
-from quizgen.language.words import VAGUE_HEADS
+from quizgen.language.words import ORG_WORDS, VAGUE_HEADS
 from quizgen.questions.trimming import tidy
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import position
@@ -79,8 +80,11 @@ def parts(
         antecedents = [*clause.source.tokens, *antecedents]
     tail: list[Part] = []
     front: list[Part] = []
+    dropped: Phrase | None = None
     for phrase in clause.constituents:
         held = any(token in keep for token in phrase.tokens)
+        if id(phrase) in skipped and dropped is not None and _adjoins(clause, dropped, phrase):
+            raise Unclear("what a comma sets off goes on")
         if id(phrase) in skipped or _stray(phrase):
             continue
         where = position(clause, phrase)
@@ -108,7 +112,13 @@ def parts(
             continue
         behind = where == "end" or (where == "mid" and phrase.role == "advcl")
         set_off = optional and behind and _after_comma(clause, phrase)
+        if dropped is not None and _adjoins(clause, dropped, phrase):
+            if held or (not optional and phrase.role not in {"prep", "npadvmod", "advcl"}):
+                raise Unclear("what a comma sets off goes on")
+            dropped = phrase
+            continue
         if text and set_off and (lenient or tail or clause.complements):
+            dropped = phrase
             continue  # a stem reads better without what a comma sets off
         comma = ", " if where == "end" and _after_comma(clause, phrase) else ""
         if text:
@@ -122,6 +132,13 @@ def parts(
                 )
             )
     return [*tail, *front]
+
+
+def _adjoins(clause: Clause, before: Phrase, phrase: Phrase) -> bool:
+    """Whether nothing but a bracket parts two phrases: ", from Lund in 1970 | to Hull in 1980"."""
+    between = clause.sentence.tokens[before.tokens[-1].i + 1 : phrase.tokens[0].i]
+    behind = before.tokens[-1].i < phrase.tokens[0].i
+    return behind and all(token.text in {")", "(", "]"} for token in between)
 
 
 def keeps_front(phrase: Phrase) -> bool:
@@ -182,11 +199,23 @@ def _after_comma(clause: Clause, phrase: Phrase) -> bool:
     )
 
 
-def lower_first(text: str, tokens: Sequence[Token]) -> str:
+def _is_plain(first: Token, analysis: Analysis) -> bool:
+    """Whether a sentence's first word is a noun that the tagger took for a name: "Slavery"."""
+    if first.tag != "NNP" or first.mention is not None or first.lower in ORG_WORDS:
+        return False
+    if first.head.is_proper and first.head is not first:
+        return False  # "Van der Merwe"
+    known = lexicon.rank(first.lower) is not None and lexicon.noun_kinds(first.lower)
+    return bool(known) and first.text not in analysis.capitals
+
+
+def lower_first(text: str, tokens: Sequence[Token], analysis: Analysis | None = None) -> str:
     """Write a fronted phrase small: "In 2017" → "in 2017"; names keep their capital."""
     first = tokens[0]
     if first.i or not text.startswith(first.text) or first.text[1:] != first.lower[1:]:
         return text
+    if analysis is not None and _is_plain(first, analysis):
+        return text[0].lower() + text[1:]
     if first.is_proper or (first.mention is not None and first.mention.is_name):
         return (
             text
@@ -241,7 +270,7 @@ def subject_text(writer: Writer, clause: Clause, *, lenient: bool = False) -> st
         raise Unclear("the parser cut the subject")
     if lenient and _is_some(clause):
         writer.doubt("vague subject")
-        return lower_first(text, clause.subject.tokens)
+        return lower_first(text, clause.subject.tokens, writer.analysis)
     if head.tag in {"CD", "DT", "JJ"}:
         raise Unclear("a number or determiner as subject")
     if head.mention is not None and not head.mention.is_name:
@@ -250,7 +279,7 @@ def subject_text(writer: Writer, clause: Clause, *, lenient: bool = False) -> st
         raise Unclear("a second verb in the subject")
     if clause.subject.tokens[0].lower in SOME:
         raise Unclear("vague subject")
-    return lower_first(text, clause.subject.tokens)
+    return lower_first(text, clause.subject.tokens, writer.analysis)
 
 
 def _is_some(clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from quizgen.questions.key_checks import (
     before_key,
     shared_words,
 )
+from quizgen.questions.stem_checks import OFTEN, stem_tokens, tells_of_what, which_one
 
 EXPECTED_DOERS = frozenset(
     """scientist researcher expert doctor people person child parent student teacher citizen user
@@ -33,13 +34,6 @@ LOOKING_BACK = frozenset(
     previous previously aforementioned resulting consequent additional further latest""".split()
 )
 """Words that compare with, or count, what stands in an earlier sentence."""
-PLAIN_DEFINITES = frozenset(
-    """end beginning middle start day night morning evening afternoon year time age way side rest
-    same other first last second next whole most ground floor table door window air wind rain
-    street road family house home""".split()
-)
-"""Nouns whose "the" needs no explanation."""
-RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "whole"})
 BOUNDS = frozenset({"by", "since", "until", "before", "after"})
 BOUND_OPENINGS = ("less than", "more than", "fewer than", "over ", "under ", "up to", "at least",
                   "at most", "nearly ", "almost ")  # fmt: skip
@@ -61,8 +55,6 @@ EVENT_ENDINGS = ("ation", "ition", "ction", "ption", "ssion", "lment", "yment", 
 """Endings of nouns that name what is done to something."""
 OFFICES = frozenset("elect appoint name choose nominate select crown designate promote".split())
 """Verbs of which it has to be said to what office."""
-OFTEN = 6
-"""How often an article has a noun whose "the" needs no explanation."""
 SINGLE_UNITS = frozenset({"a", "an", "one"})
 
 
@@ -191,7 +183,7 @@ def stands_alone(candidate: Candidate, context: Context) -> str | None:
     words = candidate.stem.casefold().split()
     if any(word.strip(",.?") in LOOKING_BACK for word in words):
         return "looks back"
-    for token in _stem_tokens(candidate):
+    for token in stem_tokens(candidate):
         determiner, number = token.child("det"), token.child("nummod")
         if determiner is None or number is None or token.child("prep", "relcl", "acl") is not None:
             continue
@@ -200,47 +192,10 @@ def stands_alone(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
-def explained(candidate: Candidate, context: Context) -> str | None:
-    """The stem holds no "the X" that only some sentence of the article explains."""
-    if candidate.clause is None:
-        return None
-    stem = candidate.stem.casefold()
-    for token in _stem_tokens(candidate):
-        determiner = token.child("det")
-        if determiner is None or determiner.lower not in {"the", "this", "these", "those"}:
-            continue
-        if token in candidate.key_tokens or f" {token.lower}" not in stem:
-            continue
-        if _needs_the_article(token, context):
-            return "only the article says which one"
-    return None
-
-
-def _needs_the_article(token: Token, context: Context) -> bool:
-    """Whether "the X" is none that is clear by itself or to whoever has read the article."""
-    if token.tag not in {"NN", "NNS"} or token.mention is not None:
-        return False
-    if token.lemma in UNIQUE_NOUNS | PLAIN_DEFINITES:
-        return False
-    if context.resolver.topical(token) and _is_much_of(token, context):
-        return False
-    if any(c.tag in {"JJS", "RBS"} or c.lower in RANKED for c in token.children_of("amod")):
-        return False
-    named = [t for t in token.subtree() if t.mention is not None and t.i != token.i]
-    behind = any(c.i > token.i and c.dep in {"prep", "relcl", "acl"} for c in token.children)
-    return not named and not behind
-
-
 def _is_much_of(token: Token, context: Context) -> bool:
     """Whether the article keeps speaking of a thing, so that nobody asks which one it is."""
     title = context.analysis.document.title.casefold()
     return token.lemma.casefold() in title or context.analysis.words.get(token.lower, 0) >= OFTEN
-
-
-def _stem_tokens(candidate: Candidate) -> list[Token]:
-    if candidate.form in GAPPED or candidate.clause is None:
-        return candidate.sentence.tokens
-    return candidate.clause.verb.subtree()
 
 
 def _head(candidate: Candidate) -> Token:
@@ -295,7 +250,7 @@ def says_enough(candidate: Candidate, context: Context) -> str | None:
         return None
     if not clause.complements and not clause.adjuncts and not clause.passive:
         return "nothing follows the verb"
-    tokens = [t for t in _stem_tokens(candidate) if t not in candidate.key_tokens]
+    tokens = [t for t in stem_tokens(candidate) if t not in candidate.key_tokens]
     named = any(t.mention is not None and t.text in candidate.stem for t in tokens)
     known = any(
         t.is_noun and context.resolver.topical(t) and _is_much_of(t, context) for t in tokens
@@ -323,7 +278,8 @@ DOUBTS: tuple[Callable[[Candidate, Context], str | None], ...] = (
     not_one_of_a_pair,
     clear_key,
     stands_alone,
-    explained,
+    which_one,
+    tells_of_what,
     exact_time,
     exact_number,
     says_enough,

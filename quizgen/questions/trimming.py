@@ -33,7 +33,7 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
             continue
         first = tokens.index(subtree[0]) if subtree[0] is not token else index
         mark = _mark_before(tokens, first)
-        if mark is None or _is_held(token, subtree, mark):
+        if mark is None or _is_held(token, subtree, mark) or _goes_on(subtree[-1], tokens):
             continue
         if mark in dropped and token.dep == "prep":
             continue  # the comma closed the aside before: "the settlement, Caroline, on the river"
@@ -50,6 +50,15 @@ def without_asides(tokens: Sequence[Token], keep: Sequence[Token] = ()) -> list[
     return kept
 
 
+def _goes_on(last: Token, tokens: Sequence[Token]) -> bool:
+    """Whether no mark closes an aside, so that the parser has cut it short.
+
+    In "a poem, first printed in the *spring | number* of a paper" what is left would not join on.
+    """
+    after = next((token for token in tokens if token.i == last.i + 1), None)
+    return after is not None and after.is_word and after.tag not in {"CC", "VBD", "VBZ", "MD"}
+
+
 def _opens(aside: Token, comma: Token, tokens: Sequence[Token]) -> bool:
     """Whether the comma behind an aside opens the next: "Curie, 21, a student, came second"."""
     following = next((t for t in tokens if t.i == comma.i + 1), None)
@@ -62,6 +71,8 @@ def _opens(aside: Token, comma: Token, tokens: Sequence[Token]) -> bool:
 
 def _is_aside(token: Token) -> bool:
     """Whether a comma before a token's subtree makes it an aside."""
+    if token.dep == "npadvmod" and token.i < token.head.i:
+        return False  # "five days after the fire"
     return token.dep in SET_OFF and (token.dep != "prep" or token.head.is_noun)
 
 
@@ -101,10 +112,10 @@ def without_other_clauses(tokens: Sequence[Token], keep: Sequence[Token]) -> lis
         if token in dropped or not (side or (under and _after_comma(token, tokens))):
             continue
         subtree = token.subtree()
-        if any(part in keep for part in subtree):
+        first = subtree[0].i
+        if any(part in keep for part in subtree) or (side and _lacks_subject(first, tokens)):
             continue
         dropped.update(subtree)
-        first = subtree[0].i
         dropped.update(t for t in token.head.children if t.dep == "cc" and t.i == first - 1)
         dropped.update(t for t in tokens if t.text in {",", ";"} and first - 2 <= t.i < first)
     kept = [token for token in tokens if token not in dropped]
@@ -113,9 +124,32 @@ def without_other_clauses(tokens: Sequence[Token], keep: Sequence[Token]) -> lis
     return kept
 
 
+def _lacks_subject(first: int, tokens: Sequence[Token]) -> bool:
+    """Whether a coordinated clause begins behind its own subject, which the parser hung elsewhere.
+
+    "… close in March and traders | will be told": no "and" and no comma stands before "will".
+    """
+    return any(t.i == first - 1 and t.is_word and t.tag != "CC" for t in tokens)
+
+
 def _after_comma(token: Token, tokens: Sequence[Token]) -> bool:
     first = token.left_edge()
     return any(t.i == first - 1 and t.text in {",", ";", "–", "—"} for t in tokens)
+
+
+def tears_list(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether what was left out took the "and" of a list of which more than one item stays."""
+    left = set(kept)
+    for link in tokens:
+        if link.dep != "cc" or link in left or link.head not in left:
+            continue
+        first = link.head
+        while first.dep == "conj" and first.head in left:
+            first = first.head
+        chain = [token for token in first.conjuncts() if token in left]
+        if len(chain) > 1 and not any(token.child("cc") in left for token in chain):
+            return True
+    return False
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -29,7 +29,7 @@ from quizgen.language.words import (
 )
 from quizgen.questions.binding import bound, continues, explained
 from quizgen.questions.naming import genitive, introduced_before, stem_name
-from quizgen.questions.trimming import spell, without_asides, without_descriptions
+from quizgen.questions.trimming import spell, tears_list, without_asides, without_descriptions
 from quizgen.questions.unclear import Unclear
 
 LONGEST_OWNER = 4
@@ -115,6 +115,8 @@ class Writer:
                 self.doubt(doubt)
             return known[0]
         kept = without_asides(tokens)
+        if tears_list(kept, tokens):
+            raise Unclear("a list without its end")
         if brief:
             kept = without_descriptions(kept)
         before = set(self._doubts)

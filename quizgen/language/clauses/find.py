@@ -98,6 +98,13 @@ def _is_torn(clause: Clause) -> bool:
     "Holds his popular walk and" lacks its end; in "encouraging trade and patronising painters" a
     verb is no fellow of a noun.
     """
+    if clause.kind in {"main", "conjunct"} and any(
+        _runs_into_verb(clause, part) for part in [*clause.complements, *clause.adjuncts]
+    ):
+        return True
+    joined = clause.subject.head.conjuncts()
+    if len(joined) > 1 and not any(t.child("cc") for t in joined):
+        return True  # "the surrender of Orn, Lund was shot": no "and" joins them
     return any(
         part.tokens[-1].tag == "CC"
         or any(
@@ -105,6 +112,24 @@ def _is_torn(clause: Clause) -> bool:
             for t in part.tokens
         )
         for part in [clause.subject, *clause.complements]
+    )
+
+
+def _runs_into_verb(clause: Clause, part: Phrase) -> bool:
+    """Whether the end of a constituent is the subject of the verb right behind it.
+
+    "Closed in March and the traders | will be told": "the traders" close nothing.
+    """
+    last, tokens = part.tokens[-1], clause.sentence.tokens
+    if last.i >= len(tokens) - 1 or last.i < clause.verb.i or not last.is_noun:
+        return False
+    after = tokens[last.i + 1]
+    verb = after.head if after.dep in {"aux", "auxpass"} else after
+    return (
+        after.tag in {"MD", "VBD", "VBZ", "VBP"}
+        and verb.dep == "conj"
+        and verb.child(*SUBJECTS) is None
+        and any(t.dep == "conj" for t in part.tokens)
     )
 
 

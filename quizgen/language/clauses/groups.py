@@ -26,6 +26,10 @@ def verb_group(verb: Token, first: Token, subject: Token) -> tuple[list[Token], 
 
 def _auxiliaries(verb: Token, first: Token) -> list[Token]:
     own = verb.children_of("aux", "auxpass")
+    modal = first.child("aux")
+    shares = modal is not None and modal.tag == "MD" and first.tag == "VB" and verb is not first
+    if modal is not None and shares and verb.tag == "VBP" and not (own or verb.child(*SUBJECTS)):
+        return [modal]  # "will pass 2 km and exceed 3": the tagger takes it for the present
     if own or verb is first or verb.tag in {"VBD", "VBZ", "VBP"} or verb.child(*SUBJECTS):
         return own
     # "was founded in 1900 and closed in 1910": the second participle shares the auxiliary.

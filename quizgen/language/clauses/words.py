@@ -33,7 +33,7 @@ DROPPED_ADVERBS = frozenset(
     instead namely consequently accordingly similarly likewise indeed finally eventually also
     too additionally besides still then yet rather actually even just only fortunately
     unfortunately sadly interestingly notably importantly today now nowadays currently recently
-    again already""".split()
+    again already subsequently""".split()
 )
 """Adverbs that tie a sentence to its neighbours or colour it; a question does without them."""
 
@@ -47,6 +47,7 @@ FILLERS = frozenset(
         "as a consequence", "as a direct result", "to this end", "as such", "even so", "after that",
         "in this way", "in that way", "for this reason", "for that reason", "in this case",
         "as of now", "until now", "in any case", "in either case", "in other respects",
+        "by comparison", "in comparison", "at one point", "in the process", "in the meanwhile",
         "to date", "in reality", "in practice", "by the way", "in effect", "as usual", "of late",
     }
 )  # fmt: skip

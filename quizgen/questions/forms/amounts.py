@@ -26,6 +26,9 @@ BOUNDS = (
 )  # fmt: skip
 """Words before a number with which it is no count that can be asked for."""
 
+SEEING = frozenset("see meet hear find have get make take give bring notice".split())
+"""Verbs whose number, with nothing else said, is of no one occasion."""
+
 COST_VERBS = frozenset(
     "cost pay spend earn raise donate invest charge owe lose receive win".split()
 )
@@ -72,8 +75,12 @@ def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:
     """Whether nothing between noun and verb forbids asking the noun out."""
     if clause.existential and noun.child("acl", "relcl") is not None:
         return False  # "How many types of eggs sold in Lund are there?"
+    if clause.existential and _is_listed(noun, clause):
+        return False
     if phrase is clause.subject:
         return noun is phrase.head
+    if clause.copula and any(t.is_verb and t is not clause.verb for t in noun.ancestors()):
+        return False  # "is the only player to win four titles"
     if noun.dep == "pobj" and noun.head is not phrase.head:
         return False
     token = noun
@@ -86,6 +93,13 @@ def _reachable(noun: Token, clause: Clause, phrase: Phrase) -> bool:
             return False
         token = token.head
     return True
+
+
+def _is_listed(noun: Token, clause: Clause) -> bool:
+    """Whether a list follows what is counted: "There are three lakes, Lake Orn in Hull, …"."""
+    tokens = clause.sentence.tokens
+    last = max(t.i for t in [noun, *core_phrase(noun)])
+    return last + 2 < len(tokens) and tokens[last + 1].text == "," and tokens[last + 2].is_proper
 
 
 def _count(
@@ -119,6 +133,8 @@ def _count(
         else:
             opening = f"{phrase.head.text.capitalize()} how many"
     pieces = parts(writer, clause, without=removed)
+    if clause.verb.lemma in SEEING and not any(piece.text for piece in pieces):
+        raise Unclear("too little is said")
     return make(
         "count", assemble(f"{opening} {words} {first} {subject} {verbs}", pieces), key, clause
     )
@@ -169,6 +185,16 @@ def duration_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
         return
 
 
+def _dated(clause: Clause) -> bool:
+    """Whether a statement's own words tell its time, behind the verb."""
+    return any(
+        token.mention is not None and token.mention.label in {"DATE", "EVENT"}
+        for phrase in clause.constituents
+        if not phrase.fronted or phrase.role in {"prep", "npadvmod"}
+        for token in phrase.tokens
+    )
+
+
 def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     """Ask for a share: "What percentage of the food reaches the seafloor?"."""
     for phrase in [clause.subject, *clause.complements]:
@@ -178,6 +204,10 @@ def percent_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             continue
         if phrase.head.child("conj") is not None or clause.verb.child("conj") is not None:
             continue  # "50 % is bleached and 91 % shows signs"
+        if clause.finite.tag == "VBD" and not _dated(clause):
+            continue  # of a share in the past it has to be said when it was so
+        if any(o.label == "PERCENT" and o.first > mention.last for o in clause.sentence.mentions):
+            continue
         key = Key(tuple(mention.tokens), mention.text, "percent", "What percentage", False)
         whole = writer.phrase(list(of.subtree()), antecedents=[])
         if phrase is clause.subject:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
@@ -41,6 +42,12 @@ TIME_LEADS = {
 }
 """(kind of time, preposition) → the words that ask for it."""
 
+PAST_KINDS = frozenset({"year", "month_year", "decade", "century", "year_range"})
+"""Kinds of times that a present verb does not go with: "In what year does it tell of Hull?"."""
+YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+
+TIMING = frozenset({"before", "after", "during", "since", "until"})
+
 PART_OF = frozenset({"early", "late", "mid", "mid-", "middle"})
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near"})
 GOAL_PREPOSITIONS = frozenset({"to", "into"})
@@ -74,8 +81,11 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             continue
         if _another_between(clause, mention):
             raise Unclear("a nearer date belongs to the verb")
+        if _verb_between(clause, phrase):
+            raise Unclear("a nearer verb may have the time")
         if _tells_age(clause):
             raise Unclear("an age at a time")
+        _check_event(clause, quantity.kind, mention)
         tokens = _key_tokens(mention)
         if tokens[0].lower in PART_OF and quantity.kind in {
             "century",
@@ -87,6 +97,28 @@ def time_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
             lead = "When"  # "the early 1st century" is no century
         key = Key(tuple(tokens), clause.sentence.span_text(tokens), quantity.kind, lead, False)
         yield _asked(clause, writer, phrase, key, "time")
+
+
+def _check_event(clause: Clause, kind: str, mention: Mention) -> None:
+    """Check that a clause tells of something that a point of time belongs to.
+
+    Raises:
+        Unclear: it tells how things are, where something is, or that there is something.
+    """
+    finite = clause.finite
+    perfect = finite.lemma == "have" and clause.auxiliaries
+    past = kind in PAST_KINDS or (kind == "date" and YEAR.search(mention.text) is not None)
+    if past and finite.tag in {"VBZ", "VBP"} and not perfect:
+        raise Unclear("a present at a past time")
+    attr = clause.complement("attr")
+    if clause.existential and (attr is None or attr.head.child("nummod") is None):
+        raise Unclear("only that there was something")
+    among = any(phrase.head.lower in {"among", "of", "under"} for phrase in clause.adjuncts)
+    if clause.copula and clause.complement("attr", "acomp") is None and not among:
+        raise Unclear("only where something was")  # "the last fire was in Hull in 1910"
+    first = clause.subject.tokens[0].lower
+    if first in {"a", "an"} and clause.kind == "conjunct":
+        raise Unclear("something that another clause tells of")
 
 
 def _time_of(phrase: Phrase) -> tuple[Mention | None, str]:
@@ -117,6 +149,34 @@ def _another_between(clause: Clause, mention: Mention) -> bool:
         and clause.verb.i < other.first < mention.first
         for other in clause.sentence.mentions
     )
+
+
+def _verb_between(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a finite verb stands between the verb and a time that no comma parts from it.
+
+    "Sold the mill that Orn had built in 1900": the time may be that of either.
+    """
+    tokens, first = clause.sentence.tokens, phrase.tokens[0].i
+    if first <= clause.verb.i or tokens[first - 1].text == ",":
+        return False
+    return any(
+        token.tag in {"VBD", "VBZ", "VBP", "MD"} and token not in clause.auxiliaries
+        for token in tokens[clause.verb.i + 1 : first]
+    )
+
+
+def _loose_place(clause: Clause) -> bool:
+    """Whether a place behind a bare noun may be the verb's: "born before *partition in* Hull"."""
+    for phrase in clause.adjuncts:
+        noun = phrase.object
+        if phrase.role != "prep" or noun is None or noun.mention is not None:
+            continue
+        if noun.tag != "NN" or noun.child("det", "poss", "amod", "compound") is not None:
+            continue
+        behind = [p.child("pobj") for p in noun.children_of("prep") if p.lower in {"in", "at"}]
+        if phrase.head.lower in TIMING and any(n is not None and n.mention for n in behind):
+            return True
+    return False
 
 
 def _tells_age(clause: Clause) -> bool:
@@ -161,6 +221,8 @@ def _asked(clause: Clause, writer: Writer, phrase: Phrase, key: Key, form: str) 
     first, verbs = inverted(clause)
     if first == "had" and form == "time" and clause.verb is not clause.finite:
         first, verbs = "did", inflect(clause.verb.lemma, "VB")  # "In what year had …" looks back
+    if _loose_place(clause):
+        raise Unclear("a place that may belong to the verb")
     others = parts(writer, clause, skip=[phrase])
     bare = not others and not clause.passive and clause.verb.lemma not in EVENT_VERBS
     if bare and (form == "time" or not verbs):

@@ -15,6 +15,7 @@ from quizgen.questions.gaps import Gap
 from quizgen.questions.stems import parts, subject_text
 from quizgen.questions.trimming import (
     spell,
+    tears_list,
     tidy,
     without_asides,
     without_brackets,
@@ -40,7 +41,7 @@ ASKED_ONLY = frozenset(
 """Those that forbid it only where the caller has not chosen what is asked about."""
 TIES = frozenset(
     """also since however therefore thus moreover furthermore too instead meanwhile anyway still
-    though nevertheless nonetheless""".split()
+    though nevertheless nonetheless subsequently""".split()
 )
 """Adverbs that a sentence does without when it stands alone."""
 GOING_ON = frozenset({"to", "as", "of", "with", "for", "from", "that"})
@@ -117,7 +118,10 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
     """Return the whole sentence with the gap, or None when it can't be read alone."""
     tokens = untied(without_brackets(_opening_dropped(sentence)), key)
     if _words(tokens) > MAX_VERBATIM:
+        whole = tokens
         tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
+        if tears_list(tokens, whole):
+            return None
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
         return None
     marks = {"–", "—", ";", ":"}
