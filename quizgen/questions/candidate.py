@@ -36,6 +36,8 @@ class Candidate:
     """What a form tells of itself for the ranking to weigh, neither good nor bad."""
     foil: str = ""
     """The word that makes a true statement false."""
+    falsehood: str = ""
+    """The false statement where more than that word changes."""
     choices: tuple[Option, ...] = ()
     """Options that belong to the form itself; other forms get theirs from ``distractors``."""
     passage: tuple[int, int] | None = None
