@@ -34,6 +34,8 @@ class Candidate:
     explains. The ranking weighs them."""
     foil: str = ""
     """The word that makes a true statement false."""
+    falsehood: str = ""
+    """The false statement where more than that word changes."""
     choices: tuple[Option, ...] = ()
     """Options that belong to the form itself; other forms get theirs from ``distractors``."""
     passage: tuple[int, int] | None = None

@@ -18,10 +18,10 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
-ELASTIC = ("statement", "truth", "beside")
+ELASTIC = ("truth", "beside")
 WIDER = 1.3
 """How many times its share a sort of question may have where the article holds too few others."""
-MOST_STATEMENTS = 0.3
+MOST_STATEMENTS = 0.4
 """Share of a set that may be true/false: half of their answers can be guessed."""
 MOST_TRUTHS = 1 / 2
 """Share of the statements that may lack a false counterpart: their answer is always True."""

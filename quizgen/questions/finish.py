@@ -14,7 +14,7 @@ from quizgen.questions.accepted import accepted_forms
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.difficulty import difficulty_of
-from quizgen.questions.forms.statements import told
+from quizgen.questions.forms.statements import LEAD, told
 from quizgen.questions.options import Options
 from quizgen.questions.overgenerate import drop
 from quizgen.questions.ranking import rescore
@@ -73,10 +73,12 @@ def _statement(
     digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
     # What has no counterpart can only be shown as it is, so of the others most are made false.
     true = not candidate.foil or digest[0] % 4 == 0
-    candidate = replace(
-        candidate, stem=told(candidate.stem, candidate.key if true else candidate.foil)
-    )
+    right = told(candidate.stem, candidate.key)
+    wrong = candidate.falsehood or told(candidate.stem, candidate.foil or candidate.key)
     why = f"The article says “{candidate.key}”." if candidate.foil else "The article says so."
+    if candidate.falsehood:
+        why = f"The article says: “{right.removeprefix(LEAD).strip()}”"
+    candidate = replace(candidate, stem=right if true else wrong)
     choices = (
         Option("True", true, "statement", "" if true else why),
         Option("False", not true, "statement", why if true else ""),

@@ -27,6 +27,7 @@ from quizgen.questions.forms import (
 )
 from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.forms.spans import DOUBT
+from quizgen.questions.forms.statements import LEAD
 from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
@@ -144,10 +145,27 @@ def _raw(
                 report.drop(form.__name__, unclear.reason, sentence=sentence.text)
             writer.take_doubts()
         yield from _gaps(clause, writer, gaps, faults)
-        if not faults and clause.source is None:
+        if not faults or faults == ["negated"]:
             for candidate in statement_questions(clause, writer, gaps, context.analysis):
                 writer.take_doubts()
+                if source_tokens(clause) and not _told_by(candidate, clause, writer):
+                    continue
                 yield candidate
+
+
+def _told_by(candidate: Candidate, clause: Clause, writer: Writer) -> bool:
+    """Say whose word a statement is; False if that is not clear."""
+    statement = candidate.stem.removeprefix(LEAD).strip()
+    if candidate.falsehood or "ccording to" in statement:
+        return not candidate.falsehood
+    try:
+        told = reported(statement, clause, writer)
+    except Unclear:
+        return False
+    candidate.stem = f"{LEAD} {told}"
+    candidate.traits += ("told by somebody",)
+    writer.take_doubts()
+    return True
 
 
 def _phrases(clauses: list[Clause], context: Context, done: set[Place]) -> Iterator[Candidate]:

@@ -91,6 +91,10 @@ class Writer:
             return token.mention.entity
         return self._resolver.resolve(self._sentence, token)
 
+    def topical(self, noun: Token) -> bool:
+        """Whether a plain noun is one of those that the article is about."""
+        return self._resolver.topical(noun)
+
     def subject(self) -> str:
         """Return the clause's subject as it stands in a stem."""
         return self.phrase(self._clause.subject.tokens)

@@ -143,7 +143,10 @@ def _restated(clause: Clause, key: list[Token], writer: Writer) -> str | None:
     try:
         subject = subject_text(gapped, clause)
         pieces = parts(gapped, clause, keep=key)
-        verbs = " ".join(token.lower for token in _stated(clause))
+        stated = _stated(clause)
+        verbs = " ".join(
+            GAP if token is clause.word and clause.verb in key else token.lower for token in stated
+        )
     except Unclear:
         return None
     front = [piece for piece in pieces if piece.front]

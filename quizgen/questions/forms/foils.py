@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import random
+import re
 
 from quizgen.distractors.facts import facts_of
 from quizgen.distractors.names import name_distractors
@@ -21,12 +22,23 @@ from quizgen.questions.forms.rivals import central, may_be_one, well_named
 from quizgen.questions.gaps import Gap
 
 NAMES = frozenset({"person", "place", "org"})
-TIMES = frozenset({"year", "month_year", "date"})
+TIMES = frozenset({"year", "month_year", "date", "decade", "century"})
 AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})
 
 NAME_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 PLACING = frozenset({"in", "at", "on"})
 """Prepositions before a time that holds for just that time."""
+LIMITING = frozenset({"since", "until"})
+"""Prepositions before a time at which something lasting began or ended."""
+ONCE = frozenset({"bear", "die"})
+"""What happens once to each, though its place in an order needs no reading."""
+CLOSEST_YEARS, FARTHEST_YEARS = 3, 50
+"""Years between a date and one that is neither a slip of the pen nor out of the question."""
+_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+MOST_DIGITS = 2
+"""Digits of a number that a reader keeps in mind."""
+NEXT = 18
+"""Sentences within which two names belong to one part of the story."""
 GOVERNING = frozenset({"in", "at", "to", "from", "by", "for", "near"})
 """Prepositions behind which another name makes another statement."""
 
@@ -84,6 +96,8 @@ def _bound(tokens: list[Token], clause: Clause) -> bool:
     beside = clause.sentence.tokens
     before = beside[first.i - 1] if first.i else None
     after = beside[last.i + 1] if last.i + 1 < len(beside) else None
+    if after is not None and after.is_proper and last.tag == "CD" and after.tag != "NNPS":
+        return True  # "80 King Street"
     if after is not None and (after.lower in ERAS or (after.is_word and not last.space)):
         return True
     if "or" in {after.lower if after is not None else "", before.lower if before else ""}:
@@ -106,20 +120,43 @@ def _counts(gap: Gap) -> bool:
         return False
     if head.head.child("appos", "acl") is not None:
         return False  # "three brothers named …": the names can be counted
+    if _is_listed(gap) or _digits(gap.tokens) > MOST_DIGITS:
+        return False
     return gap.kind != "count" or head.dep == "nummod"
+
+
+def _is_listed(gap: Gap) -> bool:
+    """Whether the sentence names as many things as are counted: "three orders are A, B and C"."""
+    quantity = parse_quantity(" ".join(token.text for token in gap.tokens))
+    value = quantity.value if quantity is not None else None
+    mention = gap.tokens[0].mention
+    return mention is not None and any(
+        token.dep != "conj" and token.child("conj") and len(token.conjuncts()) == value
+        for token in mention.sentence.tokens
+    )
+
+
+def _digits(tokens: list[Token]) -> int:
+    """Return how many digits of a number have to be remembered: of 3,000 one, of 368 three."""
+    figures = re.sub(r"[^0-9]", "", "".join(t.text for t in tokens if t.text[:1].isdigit()))
+    return len(figures.rstrip("0").lstrip("0"))
 
 
 def _single_event(clause: Clause) -> bool:
     """Whether a clause tells what happened once: of a state another may be true as well."""
-    return clause.finite.tag == "VBD" and clause.verb.lemma not in LASTING_VERBS
+    lasting = clause.verb.lemma in LASTING_VERBS - ONCE
+    return clause.finite.tag == "VBD" and not lasting
 
 
 def _placed(tokens: list[Token], clause: Clause) -> bool:
     """Whether a date says when something happened once."""
     head = next((t for t in tokens if t.head not in tokens), tokens[0])
     beside = head.head
-    placed = head.dep == "pobj" and beside.lower in PLACING and beside.head is clause.verb
-    return placed and _single_event(clause)
+    if head.dep != "pobj" or beside.head is not clause.verb:
+        return False
+    if beside.lower in LIMITING:
+        return clause.modal is None and not any(t.lower == "ever" for t in beside.children)
+    return beside.lower in PLACING and _single_event(clause)
 
 
 def _open(tokens: list[Token], clause: Clause) -> bool:
@@ -187,6 +224,9 @@ def _governed(noun: Token, clause: Clause) -> bool:
 
 def _apart(entity: Entity, clause: Clause, analysis: Analysis) -> bool:
     """Whether the article says nothing of an entity that is near to what a clause says."""
+    at = clause.sentence.index
+    if min(abs(mention.sentence.index - at) for mention in entity.mentions) > NEXT:
+        return False  # of another world
     for mention in entity.mentions:
         sentence = mention.sentence
         if abs(sentence.index - clause.sentence.index) < 2:
@@ -212,7 +252,34 @@ def _number(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | No
     ]  # fmt: skip
     found = numeric_distractors(slot.key, _chance(stem), avoid=here, present=present, n=3)
     found.sort(key=lambda item: item.origin != "article")
+    if gap.kind in {"year", "month_year", "date"}:
+        found = [item for item in found if _plausible(item.text, slot.key, stem, analysis)]
     return next((item.text for item in found if item.text.casefold() not in {"1", "one"}), None)
+
+
+def _plausible(text: str, key: str, stem: str, analysis: Analysis) -> bool:
+    """Whether a date is some years from the right one, on the same side of the stem's others.
+
+    And not later than what the article tells as past.
+    """
+    there, here = _year_of(text), _year_of(key)
+    if there is None or here is None:
+        return False
+    told = [
+        int(year)
+        for sentence in analysis.sentences
+        if any(t.tag == "VBD" for t in sentence.tokens)
+        for year in _YEAR.findall(sentence.text)
+    ]
+    beside = [int(year) for year in _YEAR.findall(stem)]
+    ordered = all((there < year) == (here < year) and there != year for year in beside)
+    near = CLOSEST_YEARS <= abs(there - here) <= FARTHEST_YEARS
+    return near and ordered and there <= max([*told, here])
+
+
+def _year_of(text: str) -> int | None:
+    found = _YEAR.search(text)
+    return int(found.group()) if found is not None else None
 
 
 def _chance(stem: str) -> random.Random:

@@ -5,61 +5,45 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from quizgen.bank.model import GAP
-from quizgen.language import lexicon
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
-from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.cloze import gapped
+from quizgen.questions.forms.cloze import VAGUE_SUBJECTS, gapped
+from quizgen.questions.forms.denials import affirmed
 from quizgen.questions.forms.events import unnamed
-from quizgen.questions.forms.foils import foil_of, replaceable
+from quizgen.questions.forms.foils import TIMES, foil_of, replaceable
+from quizgen.questions.forms.opposites import opposite, turnable
+from quizgen.questions.forms.rivals import central
+from quizgen.questions.forms.turns import turned_words
 from quizgen.questions.gaps import Gap
 from quizgen.questions.wording import Writer
 
 OWNER = "an owner told by the clause alone"
 """A doubt that a whole statement bears: who owns is its subject."""
 LEAD = "True or false?"
-COMMON = 8000
-"""Frequency rank up to which an opposite is a word that every reader knows."""
-EVERYDAY = 3000
-"""Frequency rank up to which WordNet's opposites are opposites in every-day use as well."""
-EXPLAINING = frozenset({"because", "due", "since", "as", "although", "though", "so"})
-DIRECTIONS = frozenset(
-    "to into above below over under from against on upon out through across behind beyond".split()
-)
-"""Prepositions with which a verb of rising or winning says more than that."""
-NEGATING = frozenset({"un", "in", "im", "il", "ir", "dis", "non", "non-"})
 LEAST_WORDS = 6
-LEAST_TRUTH = 9
+LEAST_TURNED = 7
+LEAST_TRUTH, MOST_TRUTH = 9, 23
 """Words of a statement that is shown as it is: a shorter one says too little to be weighed."""
-
-OPPOSITES = {
-    "always": "never", "never": "always", "often": "rarely", "usually": "rarely", "rarely": "often",
-    "seldom": "often", "frequently": "rarely", "more": "less", "less": "more", "before": "after",
-    "all": "none", "increase": "decrease", "decrease": "increase", "rise": "fall", "fall": "rise",
-    "high": "low", "low": "high", "large": "small", "small": "large", "big": "small",
-    "public": "private", "private": "public", "deep": "shallow", "shallow": "deep",
-    "quickly": "slowly", "slowly": "quickly",
-    "many": "few", "few": "many", "most": "few", "positive": "negative", "negative": "positive",
-    "mild": "harsh", "harsh": "mild", "shy": "confident",
-    "accept": "reject", "reject": "accept", "win": "lose", "lose": "win",
-}  # fmt: skip
-"""Opposites that are surer, or commoner, than WordNet's first."""
-
-UNTURNED = frozenset(
-    """other same own first last able old right left long little second third present free common
-    single natural human early late full whole next actual possible new good great different
-    such certain sure only very so too much be have do go come get make take give see know say
-    non-profit modern social main active independent normally regularly""".split()
+SWAPPED = {"person": "name", "org": "name", "place": "name"} | dict.fromkeys(TIMES, "time")
+"""Kind of gap → what is put in its place."""
+LEAST_TELLING = 3
+"""Letters of a word of a title that may tell the topic."""
+OPENING = 3
+"""Sentences at the head of an article that may say what its topic is."""
+TOLD_KINDS = frozenset({"main", "conjunct", "relative"})
+JUDGING = frozenset(
+    """important significant good great best beautiful popular famous interesting essential
+    remarkable amazing wonderful excellent perfect unique special should must may might perhaps
+    probably possibly likely seems appears arguably controversial notable well-known
+    respectively""".split()
 )
-"""Words whose opposite makes no plain falsehood."""
+"""Words of opinion or of doubt: whether they are right can be argued about."""
 
 PLAIN_GAPS = frozenset({"term", "noun"})
 """Kinds of gaps that nothing of the same kind fills for certain."""
-
-_POS: dict[str, lexicon.Pos] = {"J": "a", "R": "r", "V": "v"}
 
 
 def statement_questions(
@@ -73,6 +57,9 @@ def statement_questions(
     """
     if unnamed(clause):
         return
+    if clause.negated:
+        yield from _denied(clause, writer, analysis)
+        return
     for gap in gaps:
         if gap.doubts or gap.kind in PLAIN_GAPS or not _belongs(gap.tokens, clause):
             continue
@@ -81,8 +68,11 @@ def statement_questions(
         stem = _told_with_gap(clause, gap.tokens, writer)
         foil = foil_of(gap, stem, clause, analysis) if stem is not None else None
         if stem is not None and foil is not None and _fits_article(gap.tokens[0], foil, clause):
-            yield _statement(stem, gap.tokens, foil, clause, gap.entity)
-    for token in _turnable(clause) if clause.modal is None else ():
+            candidate = _statement(stem, gap.tokens, foil, clause, gap.entity)
+            candidate.traits = (f"another {SWAPPED.get(gap.kind, 'number')}",)
+            yield candidate
+    yield from _turned(clause, writer, analysis)
+    for token in turnable(clause) if clause.modal is None else ():
         turned = opposite(token)
         if turned is None or turned in analysis.words or not _fits_article(token, turned, clause):
             continue
@@ -90,26 +80,155 @@ def statement_questions(
         if stem is not None:
             yield _statement(stem, [token], turned, clause)
             return
-    yield from _truth(clause, writer)
+    yield from _truth(clause, writer, analysis)
 
 
-def _truth(clause: Clause, writer: Writer) -> Iterator[Candidate]:
-    """Yield a clause's statement as it is, where nothing is known that would make it false."""
-    subject = clause.subject.head.mention
-    if clause.kind != "main" or clause.negated or subject is None or not subject.is_name:
+def _turned(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+    """Yield statements that a word of direction, rank, time or change makes false."""
+    if clause.modal is not None or clause.kind == "participial":
+        return
+    if not (_tells_of(clause, writer) or _has_name(clause)):
+        return
+    for token, other in turned_words(clause, analysis):
+        if not _fits_article(token, other, clause):
+            continue
+        stem = _told_with_gap(clause, [token], writer)
+        if stem is not None and len(stem.split()) >= LEAST_TURNED:
+            candidate = _statement(stem, [token], other, clause)
+            candidate.traits = ("a word turned",)
+            yield candidate
+
+
+def _denied(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+    """Yield a statement of what is not so, to be shown as it is or as if it were so."""
+    if not _is_subject(clause, writer, analysis) or clause.kind not in TOLD_KINDS:
         return
     stem = _told_with_gap(clause, [clause.verb], writer)
-    if stem is not None and len(stem.split()) >= LEAST_TRUTH:
-        candidate = _statement(stem, [clause.verb], "", clause)
-        candidate.doubts = ("nothing would make it false",)
+    false = affirmed(stem, clause) if stem is not None else None
+    if (
+        stem is not None
+        and false is not None
+        and LEAST_TURNED <= len(false.split()) - 3 <= MOST_TRUTH
+    ):
+        candidate = _statement(stem, [clause.verb], "not", clause)
+        candidate.falsehood = false
+        candidate.traits = ("a denial",)
         yield candidate
+
+
+def _is_subject(clause: Clause, writer: Writer, analysis: Analysis) -> bool:
+    """Whether a reader knows of whom or what a clause speaks."""
+    return _tells_of(clause, writer) or (_is_clear(clause) and _is_anchored(clause, analysis))
+
+
+def _truth(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
+    """Yield a clause's statement as it is, where nothing is known that would make it false."""
+    told_of = _tells_of(clause, writer)
+    if clause.kind not in TOLD_KINDS or not _is_subject(clause, writer, analysis):
+        return
+    if _shares_auxiliary(clause):
+        return
+    if clause.kind == "relative" and clause.subject.head.mention is None:
+        return
+    if clause.copula and clause.sentence.index < OPENING and _of_topic(clause, writer, analysis):
+        return  # what the topic is, everybody knows
+    stem = _told_with_gap(clause, [clause.verb], writer)
+    if stem is None or not LEAST_TRUTH <= len(stem.split()) <= MOST_TRUTH:
+        return
+    if any(token.lower in JUDGING for token in clause.verb.subtree()):
+        return
+    candidate = _statement(stem, [clause.verb], "", clause)
+    candidate.doubts = ("nothing would make it false",)
+    if not told_of:
+        candidate.traits = ("told of anything",)
+    elif clause.subject.head.mention is None:
+        candidate.traits = ("told of a pronoun",) if _is_pronoun(clause) else ("told of a noun",)
+    yield candidate
+
+
+def _is_clear(clause: Clause) -> bool:
+    """Whether a subject is a kind of thing, or told by what stands with it."""
+    head = clause.subject.head
+    if not head.is_noun or (head.mention is not None and not head.mention.is_name):
+        return False
+    determiner = head.child("det", "poss", "nummod")
+    if determiner is None:
+        return head.lower not in VAGUE_SUBJECTS
+    told = any(t.mention is not None and t.mention.is_name for t in clause.subject.tokens)
+    return told or head.child("prep", "relcl", "acl") is not None
+
+
+def _is_anchored(clause: Clause, analysis: Analysis) -> bool:
+    """Whether a clause names something, or speaks of what the title names."""
+    title = {word.strip(".,:;?!'’\"").casefold() for word in analysis.document.title.split()}
+    tokens = [*clause.subject.tokens, *clause.verb.subtree()]
+    if any(t.mention is not None and t.mention.is_name for t in tokens):
+        return True
+    telling = {word for word in title if len(word) > LEAST_TELLING}
+    return any(t.is_noun and (t.lower in telling or t.lemma in telling) for t in tokens)
+
+
+def _shares_auxiliary(clause: Clause) -> bool:
+    """Whether a verb may lack an auxiliary: "was written and *presented* at a meeting"."""
+    first = clause.verb.head
+    bare = clause.verb.dep == "conj" and not clause.auxiliaries and not clause.complements
+    return bare and clause.verb.lower.endswith("ed") and first.child("auxpass") is not None
+
+
+def _is_pronoun(clause: Clause) -> bool:
+    return clause.subject.head.tag == "PRP"
+
+
+def _has_name(clause: Clause) -> bool:
+    return any(t.mention is not None and t.mention.is_name for t in clause.verb.subtree())
+
+
+def _tells_of(clause: Clause, writer: Writer) -> bool:
+    """Whether a clause speaks of something named, or of what the article is about."""
+    head = clause.subject.head
+    if head.mention is not None:
+        return head.mention.is_name
+    if head.tag == "PRP":
+        entity = writer.entity(head)
+        return entity is not None and entity.name[:1].isupper()
+    return head.is_noun and writer.topical(head)
+
+
+def _of_topic(clause: Clause, writer: Writer, analysis: Analysis) -> bool:
+    entity = writer.entity(clause.subject.head)
+    return entity is None or central(entity, analysis)
 
 
 def _told_with_gap(clause: Clause, key: list[Token], writer: Writer) -> str | None:
     """Return a clause's statement with a gap; None when it is short or in any way doubtful."""
     stem = gapped(clause, key, writer)
     doubtful = set(writer.take_doubts()) - {OWNER}
-    return None if stem is None or doubtful or len(stem.split()) < LEAST_WORDS else stem
+    if stem is None or doubtful or len(stem.split()) < LEAST_WORDS:
+        return None
+    return stem if _is_whole(stem, key, clause, writer) else None
+
+
+def _is_whole(stem: str, key: list[Token], clause: Clause, writer: Writer) -> bool:
+    """Whether a statement opens as the clause does and has its verb, with what it governs."""
+    verb = clause.word
+    words = stem.split()
+    if verb not in key and clause.verb not in key:
+        at = next((k for k, word in enumerate(words) if word.strip(",.;") == verb.text), None)
+        if at is None and not clause.copula and f" {verb.text}" not in f" {stem}":
+            return False
+        governs = clause.complement("dobj", "attr") is not None
+        if at is not None and governs and words[at].endswith(","):
+            return False
+    opening = words[0].strip(",").casefold()
+    phrases = [clause.subject, *clause.constituents]
+    starts = {p.tokens[0].lower for p in phrases if p.tokens} | {GAP}
+    starts |= {t.lower for t in clause.sentence.tokens[:3]}
+    if opening == "that":
+        return False
+    if opening in starts:
+        return True
+    subject = writer.subject().split()
+    return bool(subject) and subject[0].casefold() == opening
 
 
 def _statement(
@@ -136,73 +255,6 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
         return True
     above = next((t for t in key[-1].ancestors() if t.is_verb), None)
     return above is clause.verb
-
-
-def _turnable(clause: Clause) -> Iterator[Token]:
-    """Yield the words whose opposite would falsify the clause, the likeliest first."""
-    tokens = clause.sentence.tokens
-    inside = [
-        token
-        for token in clause.verb.subtree()
-        if token.mention is None
-        and "-" not in {tokens[token.i - 1].text, tokens[min(token.i + 1, len(tokens) - 1)].text}
-    ]
-    yield from (t for t in inside if t.tag == "RB" and t.head is clause.verb)
-    yield from (
-        t
-        for t in inside
-        if t.tag == "JJ"
-        and t.dep == "acomp"
-        and t.head is clause.verb
-        and t.child("npadvmod") is None  # "202 feet high"
-        and not any(c.lower in {"more", "most", "less"} for c in t.children)  # "more simple"
-        and t.child("prep", "xcomp", "ccomp", "conj") is None  # "married to"
-        and not _goes_on(t, clause)
-    )
-    directed = any(prep.lower in DIRECTIONS for prep in clause.verb.children_of("prep"))
-    if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
-        yield clause.verb
-
-
-def _goes_on(word: Token, clause: Clause) -> bool:
-    """Whether something behind a word explains it: "was hard due to the frost"."""
-    return any(
-        token.i > word.i and (token.text == "," or token.lower in EXPLAINING)
-        for token in clause.verb.subtree()
-    )
-
-
-def opposite(token: Token) -> str | None:
-    """Return the common word that means the opposite, in the token's form."""
-    lemma = token.lemma
-    if lemma in UNTURNED or token.lower in UNTURNED or token.text != token.lower:
-        return None
-    found = OPPOSITES.get(token.lower) or OPPOSITES.get(lemma)
-    if found is None:
-        ranked = [
-            (rank, word)
-            for word in lexicon.antonyms(lemma, _POS[token.tag[0]])
-            if (rank := _rank(word)) < COMMON
-        ]
-        if len(ranked) != 1:
-            return None  # several opposites belong to several senses
-        found = ranked[0][1]
-        if not _negates(lemma, found) and max(_rank(lemma), ranked[0][0]) > EVERYDAY:
-            return None
-    if token.lower.endswith("ly") != found.endswith("ly") and token.tag[0] == "R":
-        return None  # "quite loud" for "quite softly"
-    return found if token.tag in {"JJ", "RB"} else inflect(found, token.tag)
-
-
-def _negates(one: str, other: str) -> bool:
-    """Whether one of two words is the other with a negating prefix: "possible", "impossible"."""
-    short, long = sorted((one, other), key=len)
-    return long.removesuffix(short) in NEGATING
-
-
-def _rank(word: str) -> int:
-    rank = lexicon.rank(word) if word.isalpha() else None
-    return COMMON if rank is None else rank
 
 
 def _fits_article(token: Token, foil: str, clause: Clause) -> bool:
