@@ -31,6 +31,7 @@ from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
+from quizgen.questions.spoken import spoken
 from quizgen.questions.taste import doubts
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
@@ -70,6 +71,8 @@ def candidates(
             loose = list(loose_clauses(sentence, clauses))
             made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
         for candidate in made if about is None else _with_places(made):
+            if about is not None:
+                candidate.stem = spoken(candidate)
             asked = about is not None or DOUBT in candidate.doubts
             failed = failing(candidate, context, asked=asked)
             if failed is not None:

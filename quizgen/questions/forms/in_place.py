@@ -37,6 +37,8 @@ WORDS = {
 """Kind of key → the question words that stand for it inside a sentence."""
 QUOTES = ("“", '"', "”")
 PART_OF = re.compile(r"(?:the )?(?:early|late|mid|first half of the) $", re.IGNORECASE)
+OPENING = frozenset({"in", "on", "at", "by", "from", "since", "until", "after", "before", "during"})
+NAMED_AFTER = re.compile(r" [–—:] .*", re.DOTALL)
 DETERMINER = re.compile(r"(?<![^\W_])(?:the|an?) $", re.IGNORECASE)
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "conj"})
 """Labels of a noun phrase that "what" may stand for inside a sentence."""
@@ -71,9 +73,11 @@ def _in_place(candidate: Candidate, before: str, after: str) -> str | None:
     named = words is not None and words.split()[0] in {"which", "what"} and " " in words
     if words is None or _is_uncounted(candidate):
         return None
+    if words == "how many":
+        after = NAMED_AFTER.sub(".", after)
     if opens(candidate):
         return turned(candidate, before, words, after)
-    if _stands_badly(candidate, before, named):
+    if _stands_badly(candidate, before, named) or _is_loose(candidate, before, after):
         return None
     if words == "which" and after.startswith(" century"):
         before = PART_OF.sub("", before)
@@ -93,7 +97,7 @@ def _stands_badly(candidate: Candidate, before: str, named: bool) -> bool:
     and other institutions").
     """
     first = candidate.key_tokens[0]
-    called = before.rstrip(" “\"").endswith(CALLED)
+    called = before.rstrip(' “"').endswith(CALLED)
     for top in tops(candidate.key_tokens):
         link = top.child("cc")
         if top.dep == "appos" and not called:
@@ -109,6 +113,14 @@ def _stands_badly(candidate: Candidate, before: str, named: bool) -> bool:
     if any(token not in candidate.key_tokens for token in subject.conjuncts()):
         return not named  # "Who and Dahl visited Vienna?"
     return False
+
+
+def _is_loose(candidate: Candidate, before: str, after: str) -> bool:
+    """Whether the key stands in front of a statement whose subject the parser did not find."""
+    first = candidate.key_tokens[0]
+    told = any(t.is_verb and t.child(*SUBJECTS) for t in (first, *first.ancestors()))
+    opening = before.strip().casefold() in OPENING and after.startswith(",")
+    return bool(before.strip()) and after != "." and (opening or not told)
 
 
 def _joins(candidate: Candidate) -> bool:

@@ -61,7 +61,7 @@ def _statements(
         yield _shortened(clause, key)
     whole = [t for t in sentence.tokens if t.is_word]
     if len(whole) <= MOST_WORDS and sentence.tokens[-1].text == ".":
-        yield sentence.tokens[:-1]
+        yield _without_brackets(sentence.tokens[:-1], key)
     root = next((t for t in sentence.tokens if t.head is t and t.is_verb), None)
     if root is not None and root is not clause and root.child(*SUBJECTS) is not None:
         yield _shortened(root, key)
@@ -78,7 +78,8 @@ def _stem(tokens: list[Token], key: Sequence[Token], writer: Writer) -> str | No
         swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
     except Unclear:
         return None
-    return finished(spell(tokens, swaps).rstrip(" ,;:–—"))
+    text = spell(tokens, swaps).rstrip(" ,;:–—")
+    return finished(f"{text}." if text.endswith(")") else text)
 
 
 def _points(token: Token) -> bool:
