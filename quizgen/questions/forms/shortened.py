@@ -22,7 +22,8 @@ from quizgen.questions.trimming import (
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 
-MOST_WORDS = 24
+MOST_WORDS, MOST_LEFT = 24, 30
+"""Words that a shortened statement should have, and those that it may have at most."""
 DROPPED = frozenset({"advcl", "relcl", "acl", "npadvmod", "appos", "parataxis"})
 """Labels of what a shortened statement can do without."""
 CIRCUMSTANCES = frozenset({"DATE", "TIME", "GPE", "LOC", "EVENT"})
@@ -119,7 +120,7 @@ def _shortened(clause: Token, key: Sequence[Token]) -> list[Token]:
     while sum(t.is_word for t in tokens) > MOST_WORDS:
         longest = max(_droppable(tokens, key, clause), key=len, default=[])
         if not longest:
-            return []
+            return tokens if sum(t.is_word for t in tokens) <= MOST_LEFT else []
         tokens = [t for t in tokens if t not in longest]
     while tokens and not tokens[-1].is_word and tokens[-1].text not in {"%", '"', "”", ")"}:
         tokens = tokens[:-1]
@@ -145,6 +146,8 @@ def _droppable(
     """Yield what may be left out of a statement, with the comma before it."""
     inside = set(tokens)
     for token in tokens:
+        if token.dep == "npadvmod" and not (token.head.is_verb and _is_time(token)):
+            continue
         if token is clause or not (token.dep in DROPPED or _is_circumstance(token, tokens)):
             continue
         part = [t for t in token.subtree() if t in inside]
@@ -152,6 +155,10 @@ def _droppable(
             continue
         marks = [t for t in tokens if t.text == "," and t.i in {part[0].i - 1, part[-1].i + 1}]
         yield [*part, *marks]
+
+
+def _is_time(token: Token) -> bool:
+    return token.mention is not None and token.mention.label in {"DATE", "TIME"}
 
 
 def _is_circumstance(token: Token, tokens: Sequence[Token]) -> bool:
