@@ -25,6 +25,7 @@ from quizgen.questions.forms import (
     statement_questions,
     whole_clause,
 )
+from quizgen.questions.forms.bracketed import bracketed_question
 from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.forms.spans import DOUBT
 from quizgen.questions.gaps import Gap, find_gaps
@@ -167,6 +168,9 @@ def _raw_loose(
     for candidate in _raw(sentence, clauses, context, about, forms=(span_questions,)):
         candidate.doubts += ("a clause that is only mentioned",)
         yield candidate
+    bracketed = bracketed_question(sentence, about)
+    if bracketed is not None:
+        yield bracketed
     writer = Writer(context.resolver, whole_clause(sentence), about=about)
     for candidate in shortened_questions(sentence, writer):
         candidate.doubts = writer.take_doubts()

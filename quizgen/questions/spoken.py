@@ -62,6 +62,8 @@ def mended(stem: str) -> str:
         stem = LAST.sub(r")\1", stem, count=1)
     if stem.count('"') % 2 and OPENED.search(stem):
         stem = LAST.sub(r'"\1', stem, count=1)
+    elif stem.count('"') == 1:
+        stem = re.sub(r'(?<=\w)"(?=[?.]?$)', "", stem)
     if stem.count("“") == stem.count("”") + 1:
         stem = LAST.sub(r"”\1", stem, count=1)
     return stem

@@ -13,7 +13,15 @@ from dataclasses import replace
 from quizgen.bank.model import GAP
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.in_place_words import before_noun, done_asked, singular, titled
+from quizgen.questions.forms.in_place_words import (
+    OWNED,
+    at_the_end,
+    before_noun,
+    done_asked,
+    owned,
+    singular,
+    titled,
+)
 from quizgen.questions.forms.span_words import asked_noun, tops
 from quizgen.questions.forms.turned import opens, turned
 from quizgen.questions.key_checks import before_key
@@ -53,7 +61,8 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     before, gap, after = candidate.stem.partition(GAP)
     if not gap or not after.endswith("."):
         return None
-    if after[:1].isalnum() or after[:1] in {"-", "–", "'", "’"} or before.endswith(("-", "–")):
+    glued = after[:1].isalnum() or (after[:1] in {"-", "–", "'", "’"} and not OWNED.match(after))
+    if glued or before.endswith(("-", "–")):
         return None
     text = done_asked(candidate, before, after) or _in_place(candidate, before, after)
     if text is None:
@@ -69,6 +78,10 @@ def _in_place(candidate: Candidate, before: str, after: str) -> str | None:
         if opens(candidate):
             return None
         return titled(candidate, before, after)
+    if OWNED.match(after):
+        return owned(candidate, before, after)
+    if after == "." and (ended := at_the_end(candidate, before)) is not None:
+        return ended
     words = _words(candidate) or before_noun(candidate, before, after)
     named = words is not None and words.split()[0] in {"which", "what"} and " " in words
     if words is None or _is_uncounted(candidate):
@@ -118,7 +131,7 @@ def _stands_badly(candidate: Candidate, before: str, named: bool) -> bool:
 def _is_loose(candidate: Candidate, before: str, after: str) -> bool:
     """Whether the key stands in front of a statement whose subject the parser did not find."""
     first = candidate.key_tokens[0]
-    told = any(t.is_verb and t.child(*SUBJECTS) for t in (first, *first.ancestors()))
+    told = any(t.is_verb and t.child(*SUBJECTS, "csubj") for t in (first, *first.ancestors()))
     opening = before.strip().casefold() in OPENING and after.startswith(",")
     return bool(before.strip()) and after != "." and (opening or not told)
 

@@ -19,7 +19,8 @@ LONGEST_FRONT = 6
 DONE = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 """Tag of a verb → the form of "do" that asks for it."""
 ARTICLE = re.compile(r"(?<![^\W_])(?:the|an?) $", re.IGNORECASE)
-OWNED = re.compile(r"([^,;]+)['’]s? ")
+OWNER = re.compile(r"([^,;]+)['’]s? ")
+OWNED = re.compile(r"['’]s (?=\w)")
 SMALL = re.compile(r"^(?:The|An?|This|These|Those|Its|Their|His|Her|Some|Many|Most|All|Each)\b")
 """First words of a statement that are no name."""
 
@@ -54,7 +55,7 @@ def titled(candidate: Candidate, before: str, after: str) -> str | None:
     if not before.rstrip().casefold().endswith(noun.casefold()):
         return None
     front = before.rstrip()[: -len(noun)]
-    owner = OWNED.fullmatch(front)
+    owner = OWNER.fullmatch(front)
     if owner is not None:
         return f"which {noun} of {owner[1]}{after[:-1]}"
     kept = ARTICLE.sub("", front)
@@ -68,20 +69,23 @@ def before_noun(candidate: Candidate, before: str, after: str) -> str | None:
     last = candidate.key_tokens[-1]
     tokens = candidate.sentence.tokens
     following = tokens[last.i + 1] if last.i + 1 < len(tokens) else None
-    behind = tokens[following.i + 1 : following.i + 2] if following is not None else []
-    plain = following is not None and following.tag in {"NN", "NNS"} and following.text.islower()
-    if behind and behind[0].is_proper:
-        return None  # "Korean economist Hoesung Lee"
-    if following is None or not plain or not after.startswith(f" {following.text}"):
-        return None
     top = tops(candidate.key_tokens)[0]
+    behind = tokens[following.i + 1 : following.i + 2] if following is not None else []
+    if following is None or (behind and behind[0].is_proper):
+        return None  # "Korean economist Hoesung Lee"
+    if not after.startswith(f" {following.text}"):
+        return None
     if following.lower == "century":
         return "which"
+    kind = top.dep == "amod" and top.tag == "JJ" and top.head is following
+    if kind and len(tops(candidate.key_tokens)) == 1:
+        return "what kind of"
+    if following.tag not in {"NN", "NNS"} or not following.text.islower():
+        return None
     if top.is_proper and last.is_proper:
         article = re.search(r"\b(?:an?|the) $", before, re.IGNORECASE)
         return "whose" if article is not None and article[0][0].casefold() == "a" else "which"
-    own = len(tops(candidate.key_tokens)) == 1 and top.head is following
-    return "what kind of" if own and top.dep == "amod" and top.tag == "JJ" else None
+    return None
 
 
 def done_asked(candidate: Candidate, before: str, after: str) -> str | None:
@@ -131,3 +135,56 @@ def _happened(candidate: Candidate, before: str, after: str) -> str | None:
     finite = next((a for a in verb.children_of("aux", "auxpass") if a.i < verb.i), verb)
     happens = {"VBD": "happened", "VBZ": "happens", "VBP": "happens"}.get(finite.tag)
     return f"what {happens} {front[0].lower()}{front[1:-1]}" if happens else None
+
+
+MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
+GOVERNED = frozenset("as into with for by of through to about from against on in at".split())
+"""Prepositions that a question may end with and "what" behind them."""
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "WP", "VBG"})
+
+
+def at_the_end(candidate: Candidate, before: str) -> str | None:
+    """Return a statement that ends with its question words, whatever the parser makes of the key.
+
+    "Trevor Martin played the role in what", "a play titled what", "expressed as what".
+    """
+    first = candidate.key_tokens[0]
+    tokens = candidate.sentence.tokens
+    roots = tops(candidate.key_tokens)
+    if candidate.kind == "year" or first.tag == "CD":
+        return f"{before}of what year" if MONTH.search(before) and len(roots) == 1 else None
+    bare = ARTICLE.sub("", before)
+    i = first.i - 1 - (bare != before)
+    prior = tokens[i] if i > 0 else None
+    if prior is None or not bare.strip():
+        return None
+    if prior.text in {",", ":", "–"} and first.is_proper and roots[0].dep == "appos":
+        return f"{bare.rstrip(' ,:–')} called what"
+    if first.dep == "prep" and first.lower in GOVERNED and len(roots) == 1:
+        return f"{before}{first.lower} what" if first.child("pobj") is not None else None
+    if first.dep == "prep" and first.lower == "until":
+        return f"{before}until when"
+    if candidate.kind != "phrase" or first.tag not in NOUNS:
+        return None
+    behind = tokens[candidate.key_tokens[-1].i + 1 :][:1]
+    if behind and behind[0].is_noun:
+        return None  # "the *yin-yang* philosophy", cut short
+    governs = (prior.tag == "IN" and prior.dep == "prep") or prior.tag in {"VBN", "VBD", "VBZ"}
+    misread = roots[0].dep not in {"dobj", "pobj", "attr", "nsubj", "acomp"} or len(roots) > 1
+    unknown = first.tag == "WP" or misread
+    return f"{bare}what" if governs and unknown and bare.endswith(f"{prior.text} ") else None
+
+
+def owned(candidate: Candidate, before: str, after: str) -> str | None:
+    """Return "whose Bible" or "what year's flood" for an owner that is asked for."""
+    rest = OWNED.sub("", after)[:-1]
+    if not rest or not candidate.key_tokens[-1].is_proper:
+        return f"{before}what year's {rest}" if candidate.kind == "year" else None
+    top = candidate.key_tokens[-1]
+    verb = next((t for t in top.ancestors() if t.is_verb and t.child(*SUBJECTS)), None)
+    subject = verb.child(*SUBJECTS) if verb is not None else None
+    if subject is None or top.i < subject.left_edge():
+        return None
+    return f"{ARTICLE.sub('', before)}whose {rest}"
