@@ -12,6 +12,7 @@ from quizgen.language.entity import Entity
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import VAGUE_HEADS
+from quizgen.questions.forms.span_words import asked_tokens
 
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "event", "work", "language", "law", "group", "product"}
@@ -51,11 +52,7 @@ def find_gaps(
         about: the stretch of the article that is asked about; it is a gap whatever it holds.
     """
     if about is not None:
-        asked = [t for t in sentence.tokens if t.start < about[1] and about[0] < t.end]
-        while asked and not asked[-1].is_word:
-            asked.pop()
-        while asked and not asked[0].is_word:
-            asked.pop(0)
+        asked = asked_tokens(sentence, about)
         named = asked and any(
             (m.first, m.last) == (asked[0].i, asked[-1].i) for m in sentence.mentions
         )

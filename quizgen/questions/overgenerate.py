@@ -25,6 +25,7 @@ from quizgen.questions.forms import (
     statement_questions,
     whole_clause,
 )
+from quizgen.questions.forms.bracketed import bracketed_question
 from quizgen.questions.forms.in_place import asked_in_place
 from quizgen.questions.forms.spans import DOUBT
 from quizgen.questions.forms.statements import LEAD
@@ -32,6 +33,7 @@ from quizgen.questions.gaps import Gap, find_gaps
 from quizgen.questions.ranking import rank
 from quizgen.questions.report import Report
 from quizgen.questions.sound import clause_faults
+from quizgen.questions.spoken import spoken
 from quizgen.questions.taste import doubts
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
@@ -71,6 +73,8 @@ def candidates(
             loose = list(loose_clauses(sentence, clauses))
             made = itertools.chain(made, _raw_loose(sentence, loose, context, about))
         for candidate in made if about is None else _with_places(made):
+            if about is not None:
+                candidate.stem = spoken(candidate)
             asked = about is not None or DOUBT in candidate.doubts
             failed = failing(candidate, context, asked=asked)
             if failed is not None:
@@ -182,6 +186,9 @@ def _raw_loose(
     for candidate in _raw(sentence, clauses, context, about, forms=(span_questions,)):
         candidate.doubts += ("a clause that is only mentioned",)
         yield candidate
+    bracketed = bracketed_question(sentence, about)
+    if bracketed is not None:
+        yield bracketed
     writer = Writer(context.resolver, whole_clause(sentence), about=about)
     for candidate in shortened_questions(sentence, writer):
         candidate.doubts = writer.take_doubts()

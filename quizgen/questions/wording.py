@@ -36,6 +36,7 @@ LONGEST_OWNER = 4
 """Words of an owner that is no name: "the free newspaper in Lund's website" is hard to read."""
 NEAR = frozenset({"this", "these", "those"})
 """Demonstratives in whose place "the" says less but nothing else; "that" may be misread."""
+ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 REFERRING = frozenset({"PRP", "PRP$", "DT", "WDT", "WP"})
 """Tags of words whose wording depends on what else the stem holds."""
 
@@ -204,12 +205,9 @@ class Writer:
             )  # "cats and other animals"
             if lower != "own" and not beside:
                 self._unsettled("compares with something outside the stem")
-        elif token.tag in {"JJ", "DT", "PDT"} and token.dep in {
-            "nsubj",
-            "nsubjpass",
-            "dobj",
-            "pobj",
-        }:
+        elif token.tag in {"JJ", "DT", "PDT"} and token.dep in ARGUMENTS:
+            if self.about is not None and any(c.lower == "of" for c in token.children_of("prep")):
+                return  # "much of the work"
             raise Unclear("a determiner stands for a noun")
 
     def _unsettled(self, reason: str) -> None:

@@ -22,11 +22,15 @@ from quizgen.questions.trimming import (
 from quizgen.questions.unclear import Unclear
 from quizgen.questions.wording import Writer
 
-MOST_WORDS = 24
+MOST_WORDS, MOST_LEFT = 24, 30
+"""Words that a shortened statement should have, and those that it may have at most."""
 DROPPED = frozenset({"advcl", "relcl", "acl", "npadvmod", "appos", "parataxis"})
 """Labels of what a shortened statement can do without."""
 CIRCUMSTANCES = frozenset({"DATE", "TIME", "GPE", "LOC", "EVENT"})
 """Labels of what says when or where."""
+SUBJECTS = ("nsubj", "nsubjpass", "expl")
+TIMES = frozenset("then now later soon recently currently presently lately thus".split())
+"""Adverbs that a statement does without."""
 LINKS = frozenset({"mark", "cc", "punct"})
 DOUBT = "a sentence cut short"
 
@@ -37,24 +41,52 @@ def shortened_questions(sentence: Sentence, writer: Writer) -> Iterator[Candidat
         return
     key = asked_tokens(sentence, writer.about)
     clause = _nearest(key) if key else None
-    if clause is None:
+    if not key:
         return
-    tokens = _shortened(clause, key)
+    for tokens in _statements(sentence, clause, key):
+        stem = _stem(tokens, key, writer)
+        if stem is not None:
+            writer.doubt(DOUBT)
+            yield Candidate(
+                "cloze", stem, sentence.span_text(key), key[0].start, key[-1].end, "phrase",
+                sentence, key,
+            )  # fmt: skip
+            return
+
+
+def _statements(
+    sentence: Sentence, clause: Token | None, key: Sequence[Token]
+) -> Iterator[list[Token]]:
+    """Yield what may stand around the key: its clause cut short, else the sentence."""
+    if clause is not None:
+        yield _shortened(clause, key)
+    whole = [t for t in sentence.tokens if t.is_word]
+    if len(whole) <= MOST_WORDS and sentence.tokens[-1].text == ".":
+        yield _without_brackets(sentence.tokens[:-1], key)
+    root = next((t for t in sentence.tokens if t.head is t and t.is_verb), None)
+    if root is not None and root is not clause and root.child(*SUBJECTS) is not None:
+        yield _shortened(root, key)
+
+
+def _stem(tokens: list[Token], key: Sequence[Token], writer: Writer) -> str | None:
+    """Return some tokens with a gap in the key's place, or None if they can't be read alone."""
     if sum(t.is_word for t in tokens) < MIN_WORDS or not all(t in tokens for t in key):
-        return
+        return None
     if tokens[0].tag in {"VBZ", "VBD", "VBP", "MD"}:
-        return  # its subject was an aside
+        return None  # its subject was an aside
+    tokens = [t for t in tokens if t in key or not _points(t)]
     try:
         swaps = writer.with_gap(key).swaps(tokens, antecedents=tokens)
     except Unclear:
-        return
-    stem = finished(spell(tokens, swaps).rstrip(" ,;:–—"))
-    if stem is None:
-        return
-    writer.doubt(DOUBT)
-    yield Candidate(
-        "cloze", stem, sentence.span_text(key), key[0].start, key[-1].end, "phrase", sentence, key
-    )
+        return None
+    text = spell(tokens, swaps).rstrip(" ,;:–—")
+    return finished(f"{text}." if text.endswith(")") else text)
+
+
+def _points(token: Token) -> bool:
+    """Whether an adverb only says when as the writer counts: "was *recently* moved"."""
+    plain = token.dep == "advmod" and not token.children
+    return plain and token.lower in TIMES and token.head.is_verb
 
 
 def whole_clause(sentence: Sentence) -> Clause:
@@ -80,7 +112,7 @@ def _nearest(key: Sequence[Token]) -> Token | None:
 
 
 def _shortened(clause: Token, key: Sequence[Token]) -> list[Token]:
-    tokens = without_brackets(clause.subtree())
+    tokens = _without_brackets(clause.subtree(), key)
     while tokens and (tokens[0].dep in LINKS and tokens[0] not in key):
         tokens = tokens[1:]
     tokens = untied(tokens, key)
@@ -88,11 +120,24 @@ def _shortened(clause: Token, key: Sequence[Token]) -> list[Token]:
     while sum(t.is_word for t in tokens) > MOST_WORDS:
         longest = max(_droppable(tokens, key, clause), key=len, default=[])
         if not longest:
-            return []
+            return tokens if sum(t.is_word for t in tokens) <= MOST_LEFT else []
         tokens = [t for t in tokens if t not in longest]
     while tokens and not tokens[-1].is_word and tokens[-1].text not in {"%", '"', "”", ")"}:
         tokens = tokens[:-1]
     return tokens
+
+
+def _without_brackets(tokens: Sequence[Token], key: Sequence[Token]) -> list[Token]:
+    """Leave out brackets but those around the key."""
+    kept = without_brackets(tokens)
+    if all(t in kept for t in key):
+        return kept
+    opened = [t for t in tokens if t.text in {"(", "["} and t.i < key[0].i][-1:]
+    closed = [t for t in tokens if t.text in {")", "]"} and t.i > key[-1].i][:1]
+    if not opened or not closed:
+        return kept
+    inside = [t for t in tokens if opened[0].i <= t.i <= closed[0].i]
+    return sorted({*kept, *inside}, key=lambda t: t.i)
 
 
 def _droppable(
@@ -101,6 +146,8 @@ def _droppable(
     """Yield what may be left out of a statement, with the comma before it."""
     inside = set(tokens)
     for token in tokens:
+        if token.dep == "npadvmod" and not (token.head.is_verb and _is_time(token)):
+            continue
         if token is clause or not (token.dep in DROPPED or _is_circumstance(token, tokens)):
             continue
         part = [t for t in token.subtree() if t in inside]
@@ -108,6 +155,10 @@ def _droppable(
             continue
         marks = [t for t in tokens if t.text == "," and t.i in {part[0].i - 1, part[-1].i + 1}]
         yield [*part, *marks]
+
+
+def _is_time(token: Token) -> bool:
+    return token.mention is not None and token.mention.label in {"DATE", "TIME"}
 
 
 def _is_circumstance(token: Token, tokens: Sequence[Token]) -> bool:

@@ -23,6 +23,11 @@ WHERE_WORDS = frozenset(
     """in at on near under behind beside inside outside above beneath below along across around
     between through throughout over""".split()
 )
+OFTEN = frozenset(
+    """rarely seldom often usually sometimes always frequently occasionally daily weekly monthly
+    annually yearly""".split()
+)
+MANNERS = frozenset({"low", "high", "well", "fast", "hard", "apart", "together"})
 MOMENTS = frozenset({"before", "after", "during", "since", "until"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONG_LABELS = frozenset({"DATE", "TIME"})
@@ -38,6 +43,8 @@ def asked_phrase(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> str
     if words is None or not _whole(phrase, tokens):
         return None
     first, verbs = inverted(clause, negated=True)
+    if phrase.role == "advmod":  # it may stand in the verb group
+        verbs = " ".join(word for word in verbs.split() if word != phrase.head.lower)
     pieces = parts(writer, clause, skip=[phrase], lenient=True)
     if words[1]:
         pieces.append(Part(words[1], optional=False))
@@ -70,7 +77,9 @@ def _question_words(phrase: Phrase) -> tuple[str, str] | None:
         to = head.child("aux")
         return ("why", "") if to is not None and to.tag == "TO" and mark is None else None
     if role == "advmod":
-        return ("how", "") if head.lower.endswith("ly") else None
+        if head.lower in OFTEN:
+            return "how often", ""
+        return ("how", "") if head.lower.endswith("ly") or head.lower in MANNERS else None
     if role == "npadvmod":
         return ("when", "") if head.mention and head.mention.label in LONG_LABELS else None
     if role == "xcomp":
