@@ -32,6 +32,8 @@ class Candidate:
     doubts: tuple[str, ...] = ()
     """What speaks against it without making it wrong: a loose key, a noun that only the article
     explains. The ranking weighs them."""
+    traits: tuple[str, ...] = ()
+    """What a form tells of itself for the ranking to weigh, neither good nor bad."""
     foil: str = ""
     """The word that makes a true statement false."""
     falsehood: str = ""

@@ -71,7 +71,8 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
     if candidate.form == "cloze":
         named[f"gap:{candidate.kind}"] = 1
     doubts = {f"doubt:{doubt}": 1 for doubt in candidate.doubts}
-    every = {**named, **doubts, **counted}
+    traits = dict.fromkeys(candidate.traits, 1)
+    every = {**named, **doubts, **traits, **counted}
     candidate.features = {name: round(float(value), 3) for name, value in every.items() if value}
 
 
