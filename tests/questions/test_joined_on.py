@@ -191,3 +191,8 @@ def test_the_town_is_not_one_beside_a_battle_of_another() -> None:
         "US forces."
     )
     assert study(text).referent("town", 1) is None
+
+
+def test_a_date_is_not_cut_behind_its_day() -> None:
+    text = "In the early hours of Sunday, 2 September 1866, a fire broke out in a mill in Bergen."
+    assert not any(c.key == "September 1866" for c in study(text).candidates)
