@@ -41,7 +41,11 @@ UNEXPLAINED = "a thing that only its sentence's neighbours explain"
 
 _GLUED = re.compile(rf"{GAP}[^\W_]|[^\W_]{GAP}|{GAP}[°%]")
 _CUT_QUOTATION = re.compile(r",[”\"]\.$")
-_SLIP = re.compile(rf"\bthere (?:is|was) (?:about |only |just )?{GAP} [a-z]+s\b", re.IGNORECASE)
+_SLIP = re.compile(
+    rf"\bthere (?:is|was) (?:about |only |just )?(?:{GAP}|two|three|four|five|six|seven|eight|nine|"
+    r"ten|\d\d+) [a-z]+s\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s[-–—]\s")
 _SIDES = "north|south|east|west|northeast|northwest|southeast|southwest|left|right"
 _DIRECTION = re.compile(
