@@ -136,7 +136,8 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "name cut off"  # "Gurnard's _____"
     if before is not None and before.i and _is_name_word(before, candidate):
         return "name cut off"
-    if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
+    counted = {"place", "facility", "month", "month_year", "date"}
+    if before is not None and before.tag == "CD" and candidate.kind in counted:
         return "key cut off"  # "1 Central Park West"
     after = after_key(candidate)
     if after is None:

@@ -23,6 +23,11 @@ PLAIN_BUT_DOING = frozenset({"family", "house", "home", "street", "road", "side"
 RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "whole"})
 OFTEN = 6
 """How often an article has a noun whose "the" needs no explanation."""
+VERY_OFTEN = 12
+"""How often it has one that is its topic, whatever the title says."""
+DEFINITE = frozenset({"the", "this", "these", "those"})
+FARTHEST = 4
+"""Words before a noun among which its article stands."""
 BEHIND = frozenset("of in at on from between near for behind around within".split())
 """Prepositions whose phrase behind a noun may say which one it is."""
 PARTICULAR = frozenset(
@@ -36,7 +41,11 @@ UNEXPLAINED = "a thing that only its sentence's neighbours explain"
 
 _GLUED = re.compile(rf"{GAP}[^\W_]|[^\W_]{GAP}|{GAP}[°%]")
 _CUT_QUOTATION = re.compile(r",[”\"]\.$")
-_SLIP = re.compile(rf"\bthere (?:is|was) (?:about |only |just )?{GAP} [a-z]+s\b", re.IGNORECASE)
+_SLIP = re.compile(
+    rf"\bthere (?:is|was) (?:about |only |just )?(?:{GAP}|two|three|four|five|six|seven|eight|nine|"
+    r"ten|\d\d+) [a-z]+s\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s[-–—]\s")
 _SIDES = "north|south|east|west|northeast|northwest|southeast|southwest|left|right"
 _DIRECTION = re.compile(
@@ -73,7 +82,9 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
         return "the article's own slip"
     if _DIRECTION.search(stem):
         return "a direction from nowhere"
-    if any(p.search(stem) and not re.search(rf"\b{other}\b", stem) for p, other in _TORN_PAIRS):
+    if ("ither" in stem or "not only" in stem) and any(
+        p.search(stem) and not re.search(rf"\b{other}\b", stem) for p, other in _TORN_PAIRS
+    ):
         return "half of a pair"
     if candidate.form in GAPPED or candidate.clause is None:
         stated = stem.removeprefix("True or false? ")
@@ -82,7 +93,7 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
         return "a direction from nowhere"
     if _DASH.search(stem):
         return "stray punctuation"
-    if _ASIDE_AT_END.search(stem):
+    if ", " in stem and _ASIDE_AT_END.search(stem):
         return "an aside at the end"
     if candidate.form == "percent" and _SECOND_SHARE.search(stem):
         return "a second share in the stem"
@@ -113,7 +124,7 @@ def which_one(candidate: Candidate, context: Context) -> str | None:
     stem = candidate.stem.casefold()
     for token in stem_tokens(candidate):
         determiner = token.child("det")
-        if determiner is None or determiner.lower not in {"the", "this", "these", "those"}:
+        if determiner is None or determiner.lower not in DEFINITE:
             continue
         if (
             token in candidate.key_tokens
@@ -133,7 +144,10 @@ def _is_central(token: Token, candidate: Candidate) -> bool:
     verb = token.head.head if token.dep == "pobj" else token.head
     if token.dep == "pobj" and token.head.lower in {"to", "by"} and verb.lower == "according":
         return False
-    if candidate.form == "percent":
+    told = token.child("amod", "compound", "nmod") is not None
+    if candidate.form == "percent" or (
+        candidate.form not in GAPPED and token.dep == "pobj" and not told
+    ):
         return True
     clause = candidate.clause
     stated = clause is not None and verb is clause.verb
@@ -151,8 +165,15 @@ def _is_again(token: Token, candidate: Candidate) -> bool:
 
 def _stands_in(token: Token, stem: str) -> bool:
     """Whether a stem has "the X", with up to three words between."""
-    pattern = rf"\b(?:the|this|these|those) (?:[^\s,.?]+ ){{0,3}}{re.escape(token.lower)}\b"
-    return f" {token.lower}" in stem and re.search(pattern, stem) is not None
+    word = f" {token.lower}"
+    start = stem.find(word)
+    while start >= 0:
+        after = stem[start + len(word) : start + len(word) + 1]
+        before = stem[:start].rsplit(maxsplit=FARTHEST)[-FARTHEST:]
+        if not after.isalnum() and not DEFINITE.isdisjoint(before):
+            return True
+        start = stem.find(word, start + 1)
+    return False
 
 
 def _needs_the_article(token: Token, candidate: Candidate, context: Context) -> bool:
@@ -165,8 +186,8 @@ def _needs_the_article(token: Token, candidate: Candidate, context: Context) -> 
     title = {w.strip(".,:;?!'\"’") for w in context.analysis.document.title.casefold().split()}
     if token.lemma.casefold() in title or token.lower in title:
         return False
-    often = context.analysis.words.get(token.lower, 0) >= OFTEN
-    if often and context.resolver.topical(token):
+    times = context.analysis.words.get(token.lower, 0)
+    if times >= VERY_OFTEN or (times >= OFTEN and context.resolver.topical(token)):
         return False
     sentence, resolver = candidate.sentence, context.resolver
     if resolver.resolve(sentence, token) or resolver.spelled_out(sentence, token):

@@ -34,6 +34,9 @@ def made(stem: str, form: str) -> Candidate:
         ("The paper in _____ wrote that he “was ill,”.", "cloze", "a quotation cut short"),
         ("In Lund there is _____ mills.", "cloze", "the article's own slip"),
         ("In Lund there are _____ mills.", "cloze", None),
+        ("True or false? In Lund there is seven _____.", "statement", None),
+        ("True or false? _____ has a name as there is seven mills.", "statement",
+         "the article's own slip"),
         ("Lake Orn lies to the _____, and the mill lies to the south and west.", "cloze",
          "a direction from nowhere"),
         ("Lake Orn lies to the south of _____.", "cloze", None),
@@ -191,3 +194,8 @@ def test_the_town_is_not_one_beside_a_battle_of_another() -> None:
         "US forces."
     )
     assert study(text).referent("town", 1) is None
+
+
+def test_a_date_is_not_cut_behind_its_day() -> None:
+    text = "In the early hours of Sunday, 2 September 1866, a fire broke out in a mill in Bergen."
+    assert not any(c.key == "September 1866" for c in study(text).candidates)
