@@ -18,6 +18,8 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
+SAME_TRUTH = 0.1
+"""What a true statement loses for each that was chosen: there should be false ones beside them."""
 ELASTIC = ("truth", "beside")
 WIDER = 1.3
 """How many times its share a sort of question may have where the article holds too few others."""
@@ -27,8 +29,10 @@ MOST_TRUTHS = 1 / 2
 """Share of the statements that may lack a false counterpart: their answer is always True."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
+MEANING = frozenset({"vocabulary", "referent"})
+"""Those that nearly every article has more of than a set can hold."""
 MOST_BESIDE = 0.3
-"""Share of a set that such questions may make up."""
+"""Share of a set that these may make up."""
 MOST_OF_SORT = {"voices": 0.3, "initials": 0.2, "portrait": 0.2}
 """Share of a set that questions for a speaker, an abbreviation, a description may make up."""
 SORTS = {
@@ -160,18 +164,23 @@ def _quotas(candidate: Candidate) -> tuple[str, ...]:
         return ("statement",) if candidate.foil else ("statement", "truth")
     if candidate.form in SORTS:
         return (SORTS[candidate.form],)
-    return ("beside",) if candidate.form in BESIDE else ()
+    return ("beside",) if candidate.form in MEANING else ()
 
 
 def _loss(candidate: Candidate, chosen: Candidate) -> float:
     """Return what a candidate's score loses because another has been chosen."""
     loss = SAME_FORM * (candidate.form == chosen.form)
+    loss += SAME_TRUTH * (_is_truth(candidate) and _is_truth(chosen))
     loss += SAME_PARAGRAPH * (candidate.sentence.paragraph == chosen.sentence.paragraph)
     loss += SAME_SENTENCE * (candidate.sentence is chosen.sentence)
     same = candidate.entity is not None and candidate.entity is chosen.entity
     if same or candidate.key.casefold() == chosen.key.casefold():
         loss += SAME_KEY
     return loss
+
+
+def _is_truth(candidate: Candidate) -> bool:
+    return candidate.form == "statement" and not candidate.foil
 
 
 def _content(candidate: Candidate) -> frozenset[str]:

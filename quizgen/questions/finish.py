@@ -72,7 +72,7 @@ def _statement(
         return None
     digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
     # What has no counterpart can only be shown as it is, so of the others most are made false.
-    true = not candidate.foil or digest[0] % 4 == 0
+    true = not candidate.foil or digest[0] % 8 == 0
     right = told(candidate.stem, candidate.key)
     wrong = candidate.falsehood or told(candidate.stem, candidate.foil or candidate.key)
     why = f"The article says “{candidate.key}”." if candidate.foil else "The article says so."

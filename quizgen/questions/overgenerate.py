@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, loose_clauses
 from quizgen.language.tokens import Sentence
+from quizgen.language.words import GROUP_PRONOUNS, PERSON_PRONOUNS, THING_PRONOUNS
 from quizgen.questions import sound
 from quizgen.questions.attribution import attributed, reported, source_tokens
 from quizgen.questions.candidate import Candidate
@@ -165,6 +166,8 @@ def _told_by(candidate: Candidate, clause: Clause, writer: Writer) -> bool:
     try:
         told = reported(statement, clause, writer)
     except Unclear:
+        return False
+    if told.split()[2].casefold() in {*PERSON_PRONOUNS, *GROUP_PRONOUNS, *THING_PRONOUNS}:
         return False
     candidate.stem = f"{LEAD} {told}"
     candidate.traits += ("told by somebody",)

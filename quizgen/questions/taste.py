@@ -251,11 +251,12 @@ def says_enough(candidate: Candidate, context: Context) -> str | None:
     if not clause.complements and not clause.adjuncts and not clause.passive:
         return "nothing follows the verb"
     tokens = [t for t in stem_tokens(candidate) if t not in candidate.key_tokens]
-    named = any(t.mention is not None and t.text in candidate.stem for t in tokens)
+    if any(t.mention is not None and t.text in candidate.stem for t in tokens):
+        return None
     known = any(
-        t.is_noun and context.resolver.topical(t) and _is_much_of(t, context) for t in tokens
+        t.is_noun and _is_much_of(t, context) and context.resolver.topical(t) for t in tokens
     )
-    return None if named or known else "nothing that is named"
+    return None if known else "nothing that is named"
 
 
 def not_in_speech(candidate: Candidate, context: Context) -> str | None:

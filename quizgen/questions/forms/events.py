@@ -18,7 +18,7 @@ from quizgen.questions.unclear import Unclear
 from quizgen.questions.verbs import CONTRACTIONS, verb_group
 from quizgen.questions.wording import Writer
 
-MIN_WORDS, MAX_WORDS = 3, 12
+MIN_WORDS, MAX_WORDS = 3, 14
 """Shorter statements say too little; four longer ones can't be held side by side."""
 
 LASTING_VERBS = frozenset(
@@ -64,14 +64,13 @@ class Event:
 
 
 def dated_events(context: Context) -> list[Event]:
-    """Return the events that the article dates for certain, one a sentence, in its order."""
+    """Return the events that the article dates for certain, in its order."""
     found: list[Event] = []
     for clauses in context.clauses:
         for clause in clauses:
             event = _event(clause, context)
             if event is not None:
                 found.append(event)
-                break
     return found
 
 
@@ -124,16 +123,18 @@ def _happened(clause: Clause) -> bool:
 def _dates(clause: Clause) -> Iterator[tuple[Phrase, Mention, int]]:
     """Yield the phrases that place a clause in a year: "in 1911", "on 3 May 1910"."""
     for phrase in clause.adjuncts:
-        noun = phrase.object
-        if phrase.head.lower not in {"in", "on", "during"} or noun is None or noun.mention is None:
+        bare = phrase.role == "npadvmod"  # "that was completed May 3, 1910"
+        noun = phrase.head if bare else phrase.object
+        if noun is None or noun.mention is None:
+            continue
+        if not bare and phrase.head.lower not in {"in", "on", "during"}:
             continue
         date = noun.mention
         matched = _DATED.fullmatch(date.text)
         tokens = clause.sentence.tokens
         after = tokens[date.last + 1].lower if date.last + 1 < len(tokens) else ""
-        whole = [t for t in phrase.tokens if t is not phrase.head and t.is_word] == [
-            t for t in date.tokens if t.is_word
-        ]
+        words = [t for t in phrase.tokens if (bare or t is not phrase.head) and t.is_word]
+        whole = words == [t for t in date.tokens if t.is_word]
         if matched and whole and after not in _ERAS:
             yield phrase, date, int(matched.group(1))
 
@@ -164,7 +165,7 @@ def statement(clause: Clause, writer: Writer, left_out: Phrase) -> str | None:
         return None
     lead = f"{subject} {' '.join(token.lower for token in group)}"
     text = _shortened(lead, [piece for piece in pieces if not piece.front])
-    if not MIN_WORDS <= len(text.split()) <= MAX_WORDS or _TIED.search(text):
+    if not MIN_WORDS <= len(text.split()) <= MAX_WORDS or _TIED.search(text) or " ," in text:
         return None
     return f"{text[0].upper()}{text[1:]}."
 

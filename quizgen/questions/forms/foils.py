@@ -28,8 +28,6 @@ AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})
 NAME_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 PLACING = frozenset({"in", "at", "on"})
 """Prepositions before a time that holds for just that time."""
-LIMITING = frozenset({"since", "until"})
-"""Prepositions before a time at which something lasting began or ended."""
 ONCE = frozenset({"bear", "die"})
 """What happens once to each, though its place in an order needs no reading."""
 CLOSEST_YEARS, FARTHEST_YEARS = 3, 50
@@ -152,11 +150,8 @@ def _placed(tokens: list[Token], clause: Clause) -> bool:
     """Whether a date says when something happened once."""
     head = next((t for t in tokens if t.head not in tokens), tokens[0])
     beside = head.head
-    if head.dep != "pobj" or beside.head is not clause.verb:
-        return False
-    if beside.lower in LIMITING:
-        return clause.modal is None and not any(t.lower == "ever" for t in beside.children)
-    return beside.lower in PLACING and _single_event(clause)
+    placed = head.dep == "pobj" and beside.lower in PLACING and beside.head is clause.verb
+    return placed and _single_event(clause)
 
 
 def _open(tokens: list[Token], clause: Clause) -> bool:

@@ -33,7 +33,7 @@ LEAST_TELLING = 3
 """Letters of a word of a title that may tell the topic."""
 OPENING = 3
 """Sentences at the head of an article that may say what its topic is."""
-TOLD_KINDS = frozenset({"main", "conjunct", "relative"})
+TOLD_KINDS = frozenset({"main", "conjunct", "relative", "reported"})
 JUDGING = frozenset(
     """important significant good great best beautiful popular famous interesting essential
     remarkable amazing wonderful excellent perfect unique special should must may might perhaps
@@ -126,7 +126,7 @@ def _truth(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candi
     told_of = _tells_of(clause, writer)
     if clause.kind not in TOLD_KINDS or not _is_subject(clause, writer, analysis):
         return
-    if _shares_auxiliary(clause):
+    if _shares_auxiliary(clause) or any(t.lower in JUDGING for t in clause.verb.subtree()):
         return
     if clause.kind == "relative" and clause.subject.head.mention is None:
         return
@@ -134,8 +134,6 @@ def _truth(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candi
         return  # what the topic is, everybody knows
     stem = _told_with_gap(clause, [clause.verb], writer)
     if stem is None or not LEAST_TRUTH <= len(stem.split()) <= MOST_TRUTH:
-        return
-    if any(token.lower in JUDGING for token in clause.verb.subtree()):
         return
     candidate = _statement(stem, [clause.verb], "", clause)
     candidate.doubts = ("nothing would make it false",)
