@@ -23,9 +23,10 @@ from quizgen.questions.forms.in_place_words import (
     titled,
 )
 from quizgen.questions.forms.span_words import asked_noun, tops
-from quizgen.questions.forms.turned import opens, turned
+from quizgen.questions.forms.turned import moved, opens, turned
 from quizgen.questions.key_checks import before_key
 from quizgen.questions.keys import entity_wh
+from quizgen.questions.trimming import tidy
 
 WORDS = {
     "year": "what year",
@@ -46,6 +47,7 @@ WORDS = {
 QUOTES = ("“", '"', "”")
 PART_OF = re.compile(r"(?:the )?(?:early|late|mid|first half of the) $", re.IGNORECASE)
 OPENING = frozenset({"in", "on", "at", "by", "from", "since", "until", "after", "before", "during"})
+UNGOVERNED = re.compile(r"[,;:–] $")
 NAMED_AFTER = re.compile(r" [–—:] .*", re.DOTALL)
 DETERMINER = re.compile(r"(?<![^\W_])(?:the|an?) $", re.IGNORECASE)
 NOUN_PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr", "oprd", "dative", "conj"})
@@ -67,7 +69,8 @@ def asked_in_place(candidate: Candidate) -> Candidate | None:
     text = done_asked(candidate, before, after) or _in_place(candidate, before, after)
     if text is None:
         return None
-    stem = f"{text[0].upper()}{text[1:].rstrip(' ,;:')}?"
+    text = tidy(text).rstrip(" ,;:")
+    stem = f"{text[0].upper()}{text[1:]}?"
     doubts = (*candidate.doubts, "asked in place")
     return replace(candidate, form="in place", stem=stem, doubts=doubts)
 
@@ -81,7 +84,9 @@ def _in_place(candidate: Candidate, before: str, after: str) -> str | None:
     if OWNED.match(after):
         return owned(candidate, before, after)
     if after == "." and (ended := at_the_end(candidate, before)) is not None:
-        return ended
+        bare = ended.removesuffix("what")
+        front = moved(candidate, bare, "what", ".") if bare != ended else None
+        return front or ended
     words = _words(candidate) or before_noun(candidate, before, after)
     named = words is not None and words.split()[0] in {"which", "what"} and " " in words
     if words is None or _is_uncounted(candidate):
@@ -91,6 +96,11 @@ def _in_place(candidate: Candidate, before: str, after: str) -> str | None:
     if opens(candidate):
         return turned(candidate, before, words, after)
     if _stands_badly(candidate, before, named) or _is_loose(candidate, before, after):
+        return None
+    front = None if _joins(candidate) else moved(candidate, before, words, after)
+    if front is not None:
+        return front
+    if after == "." and UNGOVERNED.search(before) and not _joins(candidate):
         return None
     if words == "which" and after.startswith(" century"):
         before = PART_OF.sub("", before)

@@ -26,6 +26,8 @@ from quizgen.questions.wording import Writer
 DOUBT = "only where just this is asked about"
 PATH = frozenset({"prep", "pobj", "pcomp", "dobj", "xcomp", "attr", "acomp", "agent", "dative"})
 """Labels on the way from a noun to its clause's verb across which it can be asked out."""
+AGREEING = frozenset({"agree", "partner", "negotiate", "meet", "appoint", "elect"})
+"""Verbs whose subject is somebody, a firm or a country as well as a person."""
 STRANDED = frozenset(
     """of to for with from about into on upon by at against between among over as like
     through""".split()
@@ -68,6 +70,8 @@ def span_question(clause: Clause, writer: Writer, tokens: Sequence[Token]) -> It
 def _noun_stem(clause: Clause, writer: Writer, asked: Asked) -> str:
     subject = clause.subject
     asked = _plainer(asked, subject)
+    if subject.head.tag in {"WP", "WDT"}:
+        raise Unclear("a question word as subject")
     if asked.head is subject.head:
         if not any(token in subject.tokens for token in asked.tokens):
             raise Unclear("the clause is said of another of a list")
@@ -123,7 +127,8 @@ def _subject_asked(clause: Clause, writer: Writer, asked: Asked) -> str:
         raise Unclear("too little is said")
     if asked.kind == "count" and not asked.counted:
         raise Unclear("a number without its noun")
-    if asked.kind == "other" and clause.verb.lemma in PERSON_VERBS:
+    named = asked.kind == "other" or (asked.head.is_proper and asked.words == "what")
+    if named and clause.verb.lemma in PERSON_VERBS | AGREEING:
         asked = replace(asked, words="who")
     attr = clause.complement("attr")
     many = asked.plural or (attr is not None and attr.head.tag in {"NNS", "NNPS"})
