@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
@@ -15,7 +16,7 @@ from quizgen.study.attempt import Store
 from quizgen.study.clock import Clock, SystemClock
 from quizgen.study.history import History
 from quizgen.study.lasting import LastingStore
-from quizgen.study.library import Library
+from quizgen.study.library import Library, banks_folder
 from quizgen.study.preferences import Preferences, load
 from quizgen.study.schedule import Schedule
 from quizgen.study.session import Session, Settings
@@ -63,6 +64,7 @@ class QuizApp(Shell):
 
     def on_mount(self) -> None:
         """Open the store and the first screen."""
+        self.attend()
         self._store = LastingStore(self.warn, open_store=self._open_store)
         if self._source is None:
             self._open_library()
@@ -135,7 +137,7 @@ class QuizApp(Shell):
 
     def action_leave(self) -> None:
         """Go back to the library, or close the app where there is none to go back to."""
-        if self._home is None or self._home.is_current:
+        if self._home is None or self.screen is self._home:
             self.exit()
         else:
             self.action_home()
@@ -255,9 +257,14 @@ class QuizApp(Shell):
         else:
             self.push_screen(screen)
 
+    @property
+    def banks_folder(self) -> Path:
+        """Where banks are kept that are made here."""
+        return self.preferences.banks_folder or banks_folder()
+
     @cached_property
     def _library(self) -> Library:
-        return Library(self._opened_store, self._clock, banks_folder(self.preferences))
+        return Library(self._opened_store, self._clock, folder=self.banks_folder)
 
     @cached_property
     def _history(self) -> History:
@@ -269,14 +276,12 @@ class QuizApp(Shell):
 
     def _preferred(self) -> Settings:
         wanted = self.preferences
-        return Settings(
-            feedback=wanted.feedback, reading=wanted.reading, matching=wanted.matching
-        )
+        return Settings(feedback=wanted.feedback, reading=wanted.reading, matching=wanted.matching)
 
     def _keep(self, bank: Bank) -> None:
         """Write a bank that was made into the banks folder."""
         try:
-            path = keep(bank, banks_folder(self.preferences))
+            path = keep(bank, self.banks_folder)
         except QuizgenError as error:
             self.warn(f"{error} You can still take the quiz now.")
         else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import ClassVar, Protocol
+from functools import partial
+from typing import ClassVar
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
@@ -13,15 +14,7 @@ from textual.theme import Theme
 
 from quizgen.study.preferences import Preferences
 from quizgen.study.text import one_line
-from tui.theme import ANSI_STAND_INS, DARK, STAND_INS, THEME_NAMES, THEMES
-
-
-class Keep(Protocol):
-    """Keeps the theme that was chosen."""
-
-    def __call__(self, *, theme: str) -> object:
-        """Keep it; raise OSError or QuizgenError if that can't be done."""
-        ...
+from tui.theme import ANSI_STAND_INS, DARK, SHORT_NAMES, STAND_INS, THEME_NAMES, THEMES
 
 
 class Shell(App[None]):
@@ -48,6 +41,7 @@ class Shell(App[None]):
             self.register_theme(theme)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = self._known_theme(preferences.theme)
+        self._kept_theme = self.theme
         self.set_keymap(preferences.keys)
 
     def get_css_variables(self) -> dict[str, str]:
@@ -58,11 +52,11 @@ class Shell(App[None]):
         self.theme_variables = {**ours, **variables, **stand_ins}
         return self.theme_variables
 
-    def on_mount(self) -> None:
-        """From here on, keep the colours that are chosen, and tell what is amiss."""
+    def attend(self) -> None:
+        """Keep the colours that are chosen from now on; tell what the preferences get wrong."""
         self.theme_changed_signal.subscribe(self, self._keep_theme)
-        for problem in self.preferences.problems:
-            self.warn(problem)
+        if self.preferences.problem:
+            self.warn(self.preferences.problem)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List the app's commands for the palette."""
@@ -71,7 +65,7 @@ class Shell(App[None]):
             yield SystemCommand(
                 f"Colours: {title}",
                 "Used now and remembered",
-                lambda name=name: self.action_colours(name),  # type: ignore[misc]
+                partial(self.action_colours, name),
             )
         yield SystemCommand("Colours: more …", "Choose among all themes", self.search_themes)
         yield SystemCommand(
@@ -104,18 +98,16 @@ class Shell(App[None]):
         self.notify(one_line(message), severity="warning", markup=False, timeout=8)
 
     def _keep_theme(self, theme: Theme) -> None:
-        from quizgen.study.preferences import save
+        if theme.name != self._kept_theme:
+            from quizgen.study.preferences import save
 
-        if theme.name == self._known_theme(self.preferences.theme):
-            return
-        try:
-            self.preferences = save(theme=theme.name)
-        except Exception as error:
-            self.warn(f"{error}")
+            self._kept_theme = theme.name
+            if problem := save(theme=theme.name):
+                self.warn(problem)
 
-    def _known_theme(self, name: str) -> str:
-        aliases = {"dark": THEMES[0].name, "light": THEMES[1].name, "ansi": "ansi-dark"}
-        wanted = aliases.get(name, name)
+    def _known_theme(self, name: str | None) -> str:
+        """Return the name of a theme that there is: the wanted one by its name or a short one."""
+        wanted = SHORT_NAMES.get(name or "", name or "")
         return wanted if wanted in self.available_themes else DARK.name
 
     def _picture(self) -> None:

@@ -18,6 +18,7 @@ HERE_GLYPH = "●"
 OPEN_GLYPH = "·"
 CURSOR_GLYPH = "❯"
 UNFINISHED_GLYPH = "◐"
+PRACTICE_GLYPH = "↻"
 
 GLYPHS = {
     Verdict.CORRECT: RIGHT_GLYPH,
@@ -120,3 +121,10 @@ THEME_NAMES = {
     "ansi-light": "the terminal's own, light",
 }
 """The themes that the command palette offers by themselves."""
+
+SHORT_NAMES = {
+    "dark": "quizgen-dark",
+    "light": "quizgen-light",
+    "ansi": "ansi-dark",
+}
+"""What may be said for a theme in the preferences."""

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Input, Static
 from quizgen.study.library import Entry, Library
 from tui.messages import OpenBank, Practise
 from tui.text import literal
-from tui.theme import UNFINISHED_GLYPH, WRONG_GLYPH
+from tui.theme import PRACTICE_GLYPH, UNFINISHED_GLYPH, WRONG_GLYPH
 from tui.widgets.bank_card import BankCard, share
 from tui.widgets.shelf import Line, Shelf, ShelfHead
 
@@ -55,6 +55,7 @@ class HomeScreen(Screen[None]):
         Binding("n", "app.new_bank", "New", tooltip="Make a bank of an article", id="home.new"),
         Binding("p", "practise", "Practise", tooltip="Practise what is due", id="home.practise"),
         Binding("h", "app.history", "History", id="home.history"),
+        Binding("q", "app.leave", "Quit", id="home.quit"),
         Binding("escape", "end_search", show=False, id="home.end_search"),
     ]
 
@@ -113,7 +114,8 @@ class HomeScreen(Screen[None]):
         words = self._words
         entries = self._library.search(words) if words else self._library.entries()
         due = self._due()
-        self._shelf.show([*([] if words else tasks(entries, due)), *banks(entries)])
+        lines = [*([] if words else tasks(entries, due)), *banks(entries)]
+        self._shelf.show(lines[1:] if lines and not lines[0].text else lines)
         self.query_one("#home-none", Static).update(
             literal(f"No title has “{words}” in it." if words and not entries else "")
         )
@@ -161,9 +163,12 @@ def tasks(entries: Sequence[Entry], due: int) -> Iterator[Line]:
         return
     yield Line("heading", "Today")
     for entry in unfinished[:MOST_UNFINISHED]:
-        yield Line("task", f"Go on with {entry.title}", entry, UNFINISHED_GLYPH)
+        yield Line(
+            "task", f"Go on with {entry.title}", entry, f"go on {entry.path}", UNFINISHED_GLYPH
+        )
     if due:
-        yield Line("task", f"Practise {_questions(due)} that {_is(due)} due", PRACTICE, "»")
+        words = f"Practise {'what is' if due == 1 else f'the {due} questions that are'} due"
+        yield Line("task", words, PRACTICE, PRACTICE, PRACTICE_GLYPH)
 
 
 def banks(entries: Sequence[Entry]) -> Iterator[Line]:
@@ -171,6 +176,7 @@ def banks(entries: Sequence[Entry]) -> Iterator[Line]:
     for source, heading in GROUPS.items():
         group = [entry for entry in entries if entry.source == source]
         if group:
+            yield Line("heading", "")
             yield Line("heading", heading)
         for entry in group:
             yield _bank(entry)
@@ -178,25 +184,17 @@ def banks(entries: Sequence[Entry]) -> Iterator[Line]:
 
 def _bank(entry: Entry) -> Line:
     if entry.problem:
-        return Line("bank", entry.title, entry, WRONG_GLYPH)
+        return Line("bank", entry.title, entry, str(entry.path), WRONG_GLYPH)
     figures = {
         "Questions": str(entry.questions),
         "Best": share(entry.best),
         "Last": share(entry.last),
-        "Due": str(entry.due or "–"),
+        "Due": str(entry.due or ""),
     }
     mark = UNFINISHED_GLYPH if entry.unfinished else " "
-    return Line("bank", entry.title, entry, mark, figures)
+    return Line("bank", entry.title, entry, str(entry.path), mark, figures)
 
 
 def _today(streak: int, due: int) -> Content:
     words = [f"{streak} days in a row"] if streak > 1 else []
     return Content(" · ".join([*words, f"{due} due today" if due else "nothing due today"]))
-
-
-def _questions(number: int) -> str:
-    return f"{number} question{'s' * (number != 1)}"
-
-
-def _is(number: int) -> str:
-    return "is" if number == 1 else "are"

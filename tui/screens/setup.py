@@ -13,8 +13,8 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from quizgen.bank.model import Bank, Question, QuestionType
-from quizgen.study.session import Feedback, Reading, Settings
 from quizgen.study.matching import MatchMode
+from quizgen.study.session import Feedback, Reading, Settings
 from tui.text import literal
 from tui.widgets.fields import AnyOf, Field, Number, OneOf
 
@@ -49,7 +49,6 @@ class SetupScreen(Screen[Settings | None]):
         Binding("enter", "start", "Start", id="setup.start"),
         Binding("up,k", "app.focus_previous", "Line up", show=False, id="setup.up"),
         Binding("down,j", "app.focus_next", "Line down", show=False, id="setup.down"),
-        Binding("left", "nothing", "Change", key_display="← →", id="setup.change"),
         Binding("r", "reset", "Reset", id="setup.reset"),
         Binding("escape,q", "back", "Back", key_display="esc", id="setup.back"),
     ]
@@ -96,9 +95,6 @@ class SetupScreen(Screen[Settings | None]):
             self.refresh(recompose=True)
         self.call_after_refresh(self._arrange)
 
-    def action_nothing(self) -> None:
-        """The lines change themselves; this names their keys in the footer."""
-
     @property
     def settings(self) -> Settings:
         """What the form says."""
@@ -126,7 +122,7 @@ class SetupScreen(Screen[Settings | None]):
             "Questions",
             "How many questions: ← → or type a number.",
             min(given.count or most, most),
-            id="count",
+            id="set-count",
             least=1,
             most=most,
             says=self._of_how_many,
@@ -136,20 +132,20 @@ class SetupScreen(Screen[Settings | None]):
             "Which kinds of question: ← → moves, Space ticks.",
             [(kind, TYPE_NAMES[kind]) for kind in self._known_types],
             [kind for kind in self._known_types if not given.types or kind in given.types],
-            id="types",
+            id="set-types",
         )
         yield OneOf(
             "Order",
             "Shuffling mixes the questions and their options.",
             [(False, "as in the article"), (True, "shuffled")],
             given.seed is not None,
-            id="order",
+            id="set-order",
         )
         yield Number(
             "Shuffle no.",
             "The same number gives the same order, for you and for everybody else.",
             self._seed if given.seed is None else given.seed,
-            id="seed",
+            id="set-seed",
             most=max(MOST_SEED, given.seed or 0),
         )
         feedback: list[tuple[Feedback, str]] = [
@@ -161,7 +157,7 @@ class SetupScreen(Screen[Settings | None]):
             "At the end: answers can be changed until you hand them in.",
             feedback,
             given.feedback,
-            id="feedback",
+            id="set-feedback",
         )
         reading: list[tuple[Reading, str]] = [
             ("none", "hidden"),
@@ -173,20 +169,20 @@ class SetupScreen(Screen[Settings | None]):
             "Whether you see the article before or while you answer.",
             reading,
             given.reading,
-            id="reading",
+            id="set-reading",
         )
         yield OneOf(
             "Typed answers",
             "How strictly they are compared: normal forgives case, accents and small slips.",
             [(mode, str(mode)) for mode in get_args(MatchMode)],
             given.matching,
-            id="matching",
+            id="set-matching",
         )
         yield Number(
             "Time in all",
             "For the whole session: ← → or type minutes; 0 is no limit.",
             (given.limit or 0) // 60,
-            id="limit",
+            id="set-limit",
             most=600,
             steps=MINUTES,
             says=_minutes,
@@ -195,7 +191,7 @@ class SetupScreen(Screen[Settings | None]):
             "Time for each",
             "For each question: ← → or type seconds; 0 is no limit.",
             given.question_limit or 0,
-            id="question-limit",
+            id="set-question-limit",
             most=3600,
             steps=SECONDS,
             says=_seconds,
@@ -205,7 +201,7 @@ class SetupScreen(Screen[Settings | None]):
             "Graded: no hints, no second try, and the history says so.",
             [(False, "practice"), (True, "graded")],
             given.graded,
-            id="graded",
+            id="set-graded",
         )
 
     def _heading(self) -> Content:
@@ -215,15 +211,15 @@ class SetupScreen(Screen[Settings | None]):
 
     def _arrange(self) -> None:
         """Show the seed only with a shuffle, and ask no more than there is."""
-        if not self.query("#graded"):
+        if not self.query("#set-graded"):
             return
-        self.query_one("#seed").display = bool(self._one("order"))
-        self.query_one("#types").display = len(self._known_types) > 1
-        self.query_one("#matching").display = any(not q.options for q in self._of(self._types))
-        self.query_one("#count", Number).limit(len(self._of(self._types)))
+        self.query_one("#set-seed").display = bool(self._one("order"))
+        self.query_one("#set-types").display = len(self._known_types) > 1
+        self.query_one("#set-matching").display = any(not q.options for q in self._of(self._types))
+        self.query_one("#set-count", Number).limit(len(self._of(self._types)))
 
     def _of_how_many(self, number: int) -> str:
-        most = self.query_one("#count", Number).most
+        most = self.query_one("#set-count", Number).most
         return f"all {most}" if number == most else f"{number} of {most}"
 
     @property
@@ -234,13 +230,13 @@ class SetupScreen(Screen[Settings | None]):
 
     @property
     def _types(self) -> tuple[QuestionType, ...]:
-        return self.query_one("#types", AnyOf).value
+        return self.query_one("#set-types", AnyOf).value
 
     def _of(self, types: tuple[QuestionType, ...]) -> list[Question]:
         return [question for question in self._questions if question.type in types]
 
     def _one(self, name: str):  # type: ignore[no-untyped-def]
-        return self.query_one(f"#{name}", OneOf).value
+        return self.query_one(f"#set-{name}", OneOf).value
 
     def _number(self, name: str) -> int:
-        return self.query_one(f"#{name}", Number).value
+        return self.query_one(f"#set-{name}", Number).value

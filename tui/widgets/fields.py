@@ -29,8 +29,10 @@ class Field(HorizontalGroup, can_focus=True):
     """A line of a form: its label, and the values that :meth:`values` draws."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "change(-1)", "Change", show=False, id="field.left"),
-        Binding("right,l", "change(1)", "Change", show=False, id="field.right"),
+        Binding("left", "change(-1)", "Change", key_display="← →", id="field.left"),
+        Binding("right", "change(1)", "Change", key_display="← →", show=False, id="field.right"),
+        Binding("h", "change(-1)", "Change", key_display="h l", show=False, id="field.h"),
+        Binding("l", "change(1)", "Change", key_display="h l", show=False, id="field.l"),
     ]
 
     class Changed(Message):
@@ -40,29 +42,26 @@ class Field(HorizontalGroup, can_focus=True):
         super().__init__(id=id)
         self.about = about
         self._label = label
-        self._name = Static(classes="label")
+        self._tag = Static(classes="label")
         self._values = Static(classes="values")
 
     def compose(self) -> ComposeResult:
         """Lay the values beside the label."""
-        yield self._name
+        yield self._tag
         yield self._values
 
     def on_mount(self) -> None:
         """Draw the line."""
         self.redraw()
 
-    def on_focus(self) -> None:
-        """Show the pointer."""
-        self.redraw()
-
-    def on_blur(self) -> None:
-        """Take the pointer away."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the pointer or take it away."""
+        super().watch_has_focus(has_focus)
         self.redraw()
 
     def redraw(self) -> None:
         """Draw the line as it stands."""
-        self._name.update(Content(f"{CURSOR_GLYPH if self.has_focus else ' '} {self._label}"))
+        self._tag.update(Content(f"{CURSOR_GLYPH if self.has_focus else ' '} {self._label}"))
         self._values.update(self.values())
 
     def values(self) -> Content:
@@ -195,10 +194,10 @@ class Number(Field):
         self.value = min(self.value, self.most)
         self.redraw()
 
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
         """Typing ends with the focus."""
         self._typed = ""
-        super().on_blur()
+        super().watch_has_focus(has_focus)
 
     def on_key(self, event: events.Key) -> None:
         """Take a digit, or take the last one back."""

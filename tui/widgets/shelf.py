@@ -43,11 +43,15 @@ def columns(width: int) -> Columns:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the shelf; ``value`` tells what it stands for, a heading stands for nothing."""
+    """A line of the shelf; ``value`` is what it stands for, nothing for a heading.
+
+    ``key`` tells it from the others, also after the library was read again.
+    """
 
     kind: Literal["heading", "task", "bank"]
     text: str
     value: object = None
+    key: str = ""
     mark: str = " "
     figures: Mapping[str, str] = field(default_factory=dict)
 
@@ -57,7 +61,7 @@ class Shelf(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "shelf--heading",
-        "shelf--line",
+        "shelf--bank",
         "shelf--task",
         "shelf--quiet",
         "shelf--pointed",
@@ -104,7 +108,7 @@ class Shelf(ScrollView, can_focus=True):
         self.lines = tuple(lines)
         self.virtual_size = Size(0, len(self.lines))
         places = self._places
-        kept = [at for at in places if before and self.lines[at].value == before.value]
+        kept = [at for at in places if before and self.lines[at].key == before.key]
         self.set_reactive(Shelf.pointed, (kept or places or [-1])[0])
         self._reveal()
         self.refresh()
@@ -153,10 +157,9 @@ class Shelf(ScrollView, can_focus=True):
         if at >= len(self.lines):
             return Strip.blank(width, self.rich_style)
         line = self.lines[at]
-        base = "line" if line.kind == "bank" else line.kind
-        if at == self.pointed:
-            base = "pointed"
-        strip = Strip(self._segments(line, base, width), width)
+        base = "pointed" if at == self.pointed else line.kind
+        # The scrollbar's cell stays free where there is none, so that the columns don't jump.
+        strip = Strip(self._segments(line, base, self.outer_size.width - 1))
         return strip.adjust_cell_length(width, self._style(base))
 
     def _segments(self, line: Line, base: str, width: int) -> list[Segment]:
