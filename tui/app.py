@@ -166,9 +166,11 @@ class QuizApp(Shell):
         from quizgen.study.practice import practice_session
 
         self.action_home()
-        store = self._opened_store
+        wanted = Settings(matching=self._settings.matching)
         try:
-            session = practice_session(store, self._schedule, self._clock)
+            session = practice_session(
+                self._opened_store, self._schedule, self._clock, tell=self.warn, settings=wanted
+            )
         except QuizgenError as error:
             self.warn(str(error))
         else:
@@ -194,8 +196,8 @@ class QuizApp(Shell):
         saved = Session.resume(bank, store, self._clock) if self._settings.resume else None
 
         def start(go_on: bool | None) -> None:
-            if go_on is None and saved is not None:
-                self.action_leave()
+            if go_on is None:
+                self._turn_back()
             elif saved is not None and go_on:
                 self._play(saved)
             elif self._home is not None:
@@ -209,6 +211,11 @@ class QuizApp(Shell):
             from tui.screens.dialogs import ResumeDialog
 
             self.push_screen(ResumeDialog(saved), start)
+
+    def _turn_back(self) -> None:
+        """Close the app if there is no library that shows again now."""
+        if self._home is None:
+            self.exit()
 
     def _set_up(self, bank: Bank) -> None:
         """Ask how the session is to be, and start it."""

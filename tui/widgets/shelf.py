@@ -28,7 +28,8 @@ Columns = tuple[tuple[str, int], ...]
 COLUMNS: tuple[tuple[int, Columns], ...] = (
     (66, (("Questions", 11), ("Best", 8), ("Last", 8), ("Due", 6))),
     (40, (("Best", 7), ("Due", 5))),
-    (0, (("Best", 6),)),
+    (30, (("Best", 6),)),
+    (0, ()),
 )
 """From which width on which columns are shown, and how wide each is."""
 
@@ -142,6 +143,10 @@ class Shelf(ScrollView, can_focus=True):
         """Open the line pointed at."""
         if self.line is not None:
             self.post_message(self.Opened(self.line))
+
+    def on_resize(self) -> None:
+        """Keep the pointer in view when the window gets lower."""
+        self._reveal()
 
     def on_click(self, event: events.Click) -> None:
         """Open by mouse."""
