@@ -51,10 +51,13 @@ class QuizApp(Shell):
         clock: Clock | None = None,
         open_store: Callable[[], Store] = SqliteStore,
         preferences: Preferences | None = None,
+        practise: bool = False,
     ) -> None:
+        """``practise`` begins with what is due, above the library."""
         super().__init__(preferences or load())
         self.session: Session | None = None
         self._source = source
+        self._practise = practise
         self._settings = settings or self._preferred()
         self._path = path
         self._clock = clock or SystemClock()
@@ -68,6 +71,8 @@ class QuizApp(Shell):
         self._store = LastingStore(self.warn, open_store=self._open_store)
         if self._source is None:
             self._open_library()
+            if self._practise:
+                self.action_practise()
         elif isinstance(self._source, Bank):
             self._open_bank(self._source)
         else:

@@ -127,6 +127,13 @@ class Timed:
 
 
 @dataclass(frozen=True, slots=True)
+class Extended:
+    """The limits were moved: these settings hold from now on."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """A question was put at the end of the session."""
 
@@ -144,7 +151,7 @@ class Reviewed:
     when: datetime
 
 
-Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Added | Reviewed
+Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Extended | Added | Reviewed
 """What can happen in a session once it has begun."""
 
 
@@ -224,6 +231,10 @@ class Store(Protocol):
 
     def unfinished(self, bank: str) -> Saved | None:
         """Return the latest session on this bank that was neither finished nor given up."""
+        ...
+
+    def saved(self, session: int) -> Saved | None:
+        """Return a session by its number, whatever became of it."""
         ...
 
     def keeps(self, session: int) -> bool:

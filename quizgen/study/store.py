@@ -14,6 +14,7 @@ from quizgen.study.attempt import (
     Change,
     Draft,
     Drafted,
+    Extended,
     Flagged,
     Hint,
     Hinted,
@@ -109,6 +110,12 @@ class SqliteStore(CardTable, PastTables):
                 f"{SELECT_SESSION} WHERE bank = ? AND outcome IS NULL ORDER BY id DESC LIMIT 1",
                 (bank,),
             ).fetchone()
+            return None if row is None else self._load(row)
+
+    def saved(self, session: int) -> Saved | None:
+        """Return a session by its number, whatever became of it."""
+        with self._told():
+            row = self._connection.execute(f"{SELECT_SESSION} WHERE id = ?", (session,)).fetchone()
             return None if row is None else self._load(row)
 
     def keeps(self, session: int) -> bool:
@@ -233,6 +240,9 @@ def _statement(session: int, change: Change) -> tuple[str, tuple[Any, ...]]:
             return "INSERT OR IGNORE INTO hint VALUES (?, ?, ?)", (session, question, kind)
         case Moved(position):
             return "UPDATE session SET position = ? WHERE id = ?", (position, session)
+        case Extended(settings):
+            kept = msgspec.json.encode(settings).decode()
+            return "UPDATE session SET settings = ? WHERE id = ?", (kept, session)
         case Added(item):
             options = msgspec.json.encode(item.options).decode()
             return (
