@@ -1,0 +1,29 @@
+"""Seconds left, in words; always asked of the session, never counted down here."""
+
+from __future__ import annotations
+
+import math
+
+from quizgen.study.session import Session
+
+TICK = 0.5
+"""Seconds between two looks at the clock."""
+KEEP_EVERY = 10
+"""Looks at the clock after which the time spent is kept on disk."""
+MINUTE = 60.0
+
+
+def minutes(seconds: float) -> str:
+    """Return seconds as ``4:05``; a started second counts."""
+    whole = math.ceil(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
+
+
+def time_told(session: Session) -> str:
+    """Return the time left in the session and for its question; nothing without a limit."""
+    told = []
+    if (left := session.question_seconds_left()) is not None:
+        told.append(f"question {minutes(left)}")
+    if (left := session.seconds_left()) is not None:
+        told.append(f"{minutes(left)} left")
+    return " · ".join(told)
