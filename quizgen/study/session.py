@@ -18,6 +18,7 @@ from quizgen.study.attempt import (
     Change,
     Draft,
     Drafted,
+    Extended,
     Flagged,
     Hint,
     Hinted,
@@ -294,8 +295,12 @@ class Session:
             return self._judge_all([(asked, draft)])[0]
         if self._out_of_time(asked):
             return self.draft_of(asked) or Draft("", None)
-        self._keep(Drafted(asked.question.id, draft))
-        self._drafts[asked.question.id] = draft
+        blank = draft.choice is None and not draft.given.strip()
+        self._keep(Drafted(asked.question.id, None if blank else draft))
+        if blank:
+            self._drafts.pop(asked.question.id, None)
+        else:
+            self._drafts[asked.question.id] = draft
         return draft
 
     def _judge_all(self, filled_in: Iterable[tuple[Asked, Draft]], note: str = "") -> list[Answer]:
@@ -371,6 +376,19 @@ class Session:
         if limit is None or self._answered(asked):
             return None
         return max(0.0, limit - self._watch.on(asked.question.id))
+
+    def more_time(self, seconds: int) -> None:
+        """Give the session, or each of its questions, more time; ValueError if it is graded."""
+        if self.settings.graded:
+            raise ValueError(seconds)
+        limit, each = self.settings.limit, self.settings.question_limit
+        longer = replace(
+            self.settings,
+            limit=None if limit is None else limit + seconds,
+            question_limit=None if each is None else each + seconds,
+        )
+        self._keep(Extended(longer))
+        self.settings = longer
 
     def time_up(self) -> bool:
         """Whether the session's time is over; then it is to be handed in."""

@@ -10,7 +10,7 @@ TICK = 0.5
 """Seconds between two looks at the clock."""
 KEEP_EVERY = 10
 """Looks at the clock after which the time spent is kept on disk."""
-MINUTE = 60.0
+MINUTE = 60
 
 
 def minutes(seconds: float) -> str:
