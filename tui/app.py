@@ -17,7 +17,7 @@ from quizgen.study.lasting import LastingStore
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import SqliteStore
 from quizgen.study.text import one_line
-from tui.messages import Ended, Failed, Made, TryMissed
+from tui.messages import Failed, GoOn, Made, TryMissed
 from tui.screens.dialogs import HelpDialog, ResumeDialog
 from tui.screens.making import Maker, MakingScreen
 from tui.screens.opening import opening_screen
@@ -98,9 +98,9 @@ class QuizApp(App[None]):
         """Keep the error for the exit status; the screen shows it."""
         self.failure = message.error
 
-    def on_ended(self, _: Ended) -> None:
-        """Show the results."""
-        self._show_results()
+    def on_go_on(self, _: GoOn) -> None:
+        """Show the next question or, after the last, the results."""
+        self._show_next()
 
     def on_try_missed(self, _: TryMissed) -> None:
         """Play the missed questions as a session of their own."""
@@ -141,15 +141,16 @@ class QuizApp(App[None]):
 
     def _play(self, session: Session) -> None:
         self.session = session
-        if session.submitted:
-            self._show_results()
-        else:
-            self._show(opening_screen(session))
+        self._show_next()
 
-    def _show_results(self) -> None:
+    def _show_next(self) -> None:
+        """Show what the session begins or goes on with; the results when all is judged."""
         assert self.session is not None
-        self.session.finish()
-        self._show(ResultsScreen(self.session))
+        if self.session.submitted:
+            self.session.finish()
+            self._show(ResultsScreen(self.session))
+        else:
+            self._show(opening_screen(self.session))
 
     def _show(self, screen: Screen[None]) -> None:
         """Put a screen in the place of the last one."""

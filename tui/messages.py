@@ -72,8 +72,8 @@ class Failed(Message):
         super().__init__()
 
 
-class Ended(Message):
-    """The session is over: all is answered or handed in, or it ends here as it stands."""
+class GoOn(Message):
+    """All questions of the session are judged, and the student has seen the last."""
 
 
 class TryMissed(Message):

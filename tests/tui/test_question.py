@@ -77,11 +77,11 @@ async def test_the_question_shows_where_it_stands() -> None:
             "0",
             "right",
         ]
-        assert lines[1].strip() == "● · · · ·"
+        assert lines[1].strip() == "❯·  ·  ·  ·  ·"
         await pilot.press("b", "enter")
         lines = screen_text(app).splitlines()
         assert lines[0].endswith("Question 2 of 5 · 1 right")
-        assert lines[1].strip() == "✓ ● · · ·"
+        assert lines[1].strip() == "✓ ❯·  ·  ·  ·"
 
 
 async def test_a_wrong_choice_is_told_in_words_and_glyphs() -> None:

@@ -30,8 +30,11 @@ class ReadingFirst(ReadingScreen):
 def opening_screen(session: Session) -> Screen[None]:
     """Return the article, if it is to be read before and no question was answered, or the question.
 
-    A session that is taken up goes on at the question it was left at.
+    A session that is taken up goes on at the question it was left at, or if that one is judged
+    at the next open one.
     """
     if session.settings.reading == "before" and not session.progress.answered:
         return ReadingFirst(session)
-    return QuestionScreen(session)
+    here = session.all_asked[session.position - 1]
+    judged = session.answer_to(here) is not None
+    return QuestionScreen(session, session.next_open() if judged else here)

@@ -12,7 +12,7 @@ from textual.widgets import Footer
 
 from quizgen.study.attempt import Answer
 from quizgen.study.session import Asked, Session
-from tui.messages import Chosen, Ended, LeftField, Settled, Typed, Typing
+from tui.messages import Chosen, GoOn, LeftField, Settled, Typed, Typing
 from tui.screens.asides import GoToDialog, PauseScreen, TimeUpDialog
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import END, ReviewScreen
@@ -27,7 +27,7 @@ DRAFT_DELAY = 0.3
 
 
 class QuestionScreen(Screen[None]):
-    """Asks the questions of a session in any order; posts Ended when it is over.
+    """Asks the questions of a session in any order; posts GoOn when all are judged.
 
     One screen serves the whole session: going to another question changes what its widgets show,
     so nothing is mounted and nothing flickers.
@@ -174,7 +174,7 @@ class QuestionScreen(Screen[None]):
         elif (following := self.session.next_open()) is not None:
             self.open(following.number)
         else:
-            self.post_message(Ended())
+            self.post_message(GoOn())
 
     def action_skip(self) -> None:
         """Leave this one open and go to the next open one."""
@@ -213,7 +213,7 @@ class QuestionScreen(Screen[None]):
         """Have all judged as it stands."""
         self.keep_written()
         self.session.submit()
-        self.post_message(Ended())
+        self.post_message(GoOn())
 
     # Help.
 
