@@ -9,8 +9,8 @@ from tests.study.samples import QUESTIONS, make_bank
 from tests.tui.helpers import flowing, long_bank, make_app, screen_text, strips
 from tui.app import QuizApp
 from tui.screens.question import QuestionScreen
-from tui.widgets.choices import Choices
 from tui.widgets.article import ArticlePane
+from tui.widgets.choices import Choices
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.verdict import VerdictPanel
 

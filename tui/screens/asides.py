@@ -61,7 +61,7 @@ class GoToDialog(ModalScreen[int | None]):
     def __init__(self, total: int) -> None:
         super().__init__()
         self._total = total
-        self._field = Input(type="integer", max_length=7)
+        self._field = Input(placeholder="Its number, then Enter", type="integer", max_length=7)
         self._problem = Static(classes="problem")
 
     def compose(self) -> ComposeResult:
@@ -129,7 +129,7 @@ class TimeUpDialog(ModalScreen[bool]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,escape", "answer(False)", "See the results", key_display="⏎", id="up.end"),
-        Binding("plus,f9", "answer(True)", "+1 min", key_display="+", id="up.more"),
+        Binding("plus,f9", "answer(True)", "1 min more", id="up.more"),
         Binding("ctrl+q", "app.leave", show=False, id="up.leave"),
     ]
 

@@ -19,7 +19,7 @@ from tui.screens.review import END, ReviewScreen
 from tui.widgets.article import article_of
 from tui.widgets.body import Body
 from tui.widgets.hints import offer
-from tui.widgets.timing import KEEP_EVERY, MINUTE, TICK, time_told
+from tui.widgets.timing import KEEP_EVERY, MINUTE, TICK
 from tui.widgets.track import TopBar
 
 DRAFT_DELAY = 0.3
@@ -37,11 +37,11 @@ class QuestionScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "go_on", "Next", id="next"),
         Binding("space", "go_on", show=False, id="next.space"),
-        Binding("s", "skip", "Skip", id="skip"),
+        Binding("s,f7", "skip", "Skip", id="skip"),
         Binding("f,f3", "flag", "Flag", id="flag"),
         Binding("h,f2", "hint", "Hint", id="hint"),
         Binding("r,f5", "review", "All", id="review"),
-        Binding("plus,f9", "more_time", "+1 min", key_display="+", id="more_time"),
+        Binding("f9,plus", "more_time", "1 min more", id="more_time"),
         Binding("right,n", "step(1)", "Next question", show=False, id="step.next"),
         Binding("left,p", "step(-1)", "Previous question", show=False, id="step.previous"),
         Binding("g,f4", "go_to", "Go to a number", show=False, id="go_to"),
@@ -81,6 +81,11 @@ class QuestionScreen(Screen[None]):
         self.open(self.asked.number)
         if self._timed:
             self.set_interval(TICK, self.tick)
+
+    def on_unmount(self) -> None:
+        """Leave nothing unkept, whichever way the student leaves."""
+        self.keep_written()
+        self.session.keep_time()
 
     def open(self, number: int) -> None:
         """Show a question (from 1), as far as it has come."""
@@ -251,7 +256,7 @@ class QuestionScreen(Screen[None]):
         """Show the time left; when there is none, end kindly."""
         if not self._timed or self.session.paused or not self.is_current:
             return
-        self._top.tell_time(time_told(self.session))
+        self._top.tell_time()
         self._ticks += 1
         if self._ticks % KEEP_EVERY == 0:
             self.session.keep_time()

@@ -101,6 +101,7 @@ class ArticlePane(LineView):
 
     def lay_out(self, width: int) -> int:
         """Break the blocks into lines and find those of the evidence."""
+        width = max(1, width - 1)  # a gap before the scrollbar
         wanted = (self._article, self._marked, self.brief, width)
         if wanted != self._laid_out:
             self._laid_out = wanted

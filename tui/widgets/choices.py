@@ -81,10 +81,8 @@ class ChoiceRow(HorizontalGroup):
         assert self.option is not None
         letter = string.ascii_lowercase[self.place] if self.place < len(KEYS) else " "
         self._mark.update(Content(f"{glyphs} {letter} "))
-        text = literal(self.option.text)
-        self._text.update(
-            Content.assemble(text, (f"  ← {word}", "italic")) if word else text,
-        )
+        text = literal(self.option.text, "strike" if self.has_class("removed") else "")
+        self._text.update(Content.assemble(text, (f"  ← {word}", "italic")) if word else text)
 
     def on_click(self, event: events.Click) -> None:
         """Choose by mouse."""

@@ -19,11 +19,12 @@ def minutes(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02d}"
 
 
-def time_told(session: Session) -> str:
-    """Return the time left in the session and for its question; nothing without a limit."""
+def time_told(session: Session, *, short: bool = False) -> str:
+    """Return the time left for the question and in the session; nothing without a limit."""
+    question, whole = session.question_seconds_left(), session.seconds_left()
     told = []
-    if (left := session.question_seconds_left()) is not None:
-        told.append(f"question {minutes(left)}")
-    if (left := session.seconds_left()) is not None:
-        told.append(f"{minutes(left)} left")
+    if question is not None:
+        told.append(minutes(question) if short else f"question {minutes(question)}")
+    if whole is not None:
+        told.append(minutes(whole) if short else f"{minutes(whole)} left")
     return " · ".join(told)

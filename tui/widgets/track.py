@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
@@ -20,9 +21,12 @@ from tui.theme import (
     OPEN_GLYPH,
     STYLES,
 )
+from tui.widgets.timing import time_told
 
+AIRY = 4
+"""Cells of a question in the track: the pointer, its state, its flag and a gap."""
 ROOMY = 3
-"""Cells of a question in the track: the pointer, its state, its flag."""
+"""The same without the gap."""
 STATE_WORDS = {
     Verdict.CORRECT: "right",
     Verdict.CORRECT_WITH_NOTE: "right",
@@ -31,6 +35,9 @@ STATE_WORDS = {
 }
 TIGHT = 2
 """Cells where there are many: the pointer or the flag, and the state."""
+
+NARROW = 60
+"""Cells of width below which words are saved."""
 
 
 def state(session: Session, asked: Asked) -> Content:
@@ -67,6 +74,8 @@ class Track(Widget):
     def render(self) -> Content:
         """Draw the questions in the order asked; ``here`` (from 1) is the one on the screen."""
         asked, width = self._session.all_asked, self.size.width
+        if AIRY * len(asked) <= width:
+            return Content(" ").join([self._roomy(one) for one in asked])
         if ROOMY * len(asked) <= width:
             return Content("").join([self._roomy(one) for one in asked])
         if TIGHT * len(asked) <= width:
@@ -108,6 +117,7 @@ class TopBar(VerticalGroup):
         self._score = Static(classes="score")
         self._time = Static(classes="time")
         self._track = Track(session, here)
+        self._short = False
         self._told = ""
         super().__init__()
 
@@ -123,6 +133,13 @@ class TopBar(VerticalGroup):
         """Show how things stand."""
         self.update()
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Use few words where there is little room."""
+        if self._short != (event.size.width < NARROW):
+            self._short = not self._short
+            self.update()
+            self.tell_time()
+
     def point_at(self, here: int) -> None:
         """Show that another question is on the screen."""
         self._here = self._track.here = here
@@ -133,8 +150,9 @@ class TopBar(VerticalGroup):
         self._score.update(Content(self._standing()))
         self._track.refresh()
 
-    def tell_time(self, told: str) -> None:
-        """Show the time left, in words of the app's own; nothing for none."""
+    def tell_time(self) -> None:
+        """Show the time left, if there is a limit."""
+        told = time_told(self._session, short=self._short)
         if told != self._told:
             self._told = told
             self._time.update(Content(told))
@@ -144,7 +162,8 @@ class TopBar(VerticalGroup):
         if not self._here:
             return f"Results · {self._session.progress.right} right"
         flag = f"{FLAG_GLYPH} " if self._flagged else ""
-        where = f"{flag}Question {self._here} of {total}"
+        here = f"{self._here}/{total}" if self._short else f"Question {self._here} of {total}"
+        where = flag + here
         if self._session.settings.feedback == "end" and not self._session.submitted:
             return where
         return f"{where} · {self._session.progress.right} right"
