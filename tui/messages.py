@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.message import Message
 
 from quizgen.bank.model import Bank
@@ -78,3 +80,15 @@ class GoOn(Message):
 
 class TryMissed(Message):
     """The student wants the missed questions again."""
+
+
+class OpenBank(Message):
+    """The student wants the bank in this file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__()
+
+
+class Practise(Message):
+    """The student wants to practise what is due."""
