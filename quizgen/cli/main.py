@@ -24,6 +24,7 @@ _COMMANDS = {
     # name: (where it is, what it does); read without loading any of them, so help is immediate.
     "generate": ("quizgen.cli.generate:generate", "Make a question bank from an article."),
     "take": ("quizgen.cli.take:take", "Answer the questions of a bank, with a score."),
+    "serve": ("quizgen.cli.serve:serve", "Offer the app in a browser on this machine."),
     "validate": ("quizgen.cli.validate:validate", "Check that question banks are sound."),
     "schema": ("quizgen.cli.schema:schema", "Print the JSON Schema of a question bank."),
 }
