@@ -7,14 +7,22 @@ the one is not continued on the other.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 import msgspec
 
 from quizgen.bank.model import Bank
 from quizgen.study.matching import MatchMode, Verdict
+from quizgen.study.settings import Settings
+
+Hint = Literal["first_letter", "fewer_options"]
+Rating = Literal["again", "hard", "good"]
+Outcome = Literal["finished", "given_up", "open"]
+
+PRACTICE = "practice"
+"""Stands in a plan for the bank when questions of several banks are practised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +35,34 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a session asks, fixed when it starts; ``seed`` is None for the bank's own order."""
+    """What a session asks and how, fixed when it starts."""
 
     bank: str
     path: str
     title: str
     started: datetime
     items: tuple[Item, ...]
-    seed: int | None = None
-    matching: MatchMode = "normal"
+    settings: Settings = field(default_factory=Settings)
     retry_of: int | None = None
+
+    @property
+    def seed(self) -> int | None:
+        """What the questions and options were shuffled by; None for the bank's own order."""
+        return self.settings.seed
+
+    @property
+    def matching(self) -> MatchMode:
+        """How strictly typed answers are compared."""
+        return self.settings.matching
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer as given and judged; ``choice`` is the option's place in the bank, if chosen."""
+    """An answer as given and judged; ``choice`` is the option's place in the bank, if chosen.
+
+    An answer with neither words nor choice is a question left open when the session was handed in
+    or its time was up.
+    """
 
     question: str
     given: str
@@ -51,14 +72,139 @@ class Answer:
     seconds: float
     answered: datetime
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was answered."""
+        return not self.given and self.choice is None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer that is not judged yet; ``choice`` is the option's place in the bank, if chosen."""
+
+    given: str
+    choice: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A draft was filled in, changed or (None) emptied."""
+
+    question: str
+    draft: Draft | None
+
+
+@dataclass(frozen=True, slots=True)
+class Flagged:
+    """A question was marked to be looked at again, or is no longer."""
+
+    question: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hinted:
+    """A hint was shown, which costs half of the point."""
+
+    question: str
+    kind: Hint
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The question at ``position`` (from 1) came on the screen."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """Seconds spent so far: in the session, and on one of its questions."""
+
+    elapsed: float
+    question: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A question was put at the end of the session."""
+
+    item: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """How well a question was known. Belongs to the answer before it: void if that one was."""
+
+    bank: str
+    path: str
+    question: str
+    rating: Rating
+    when: datetime
+
+
+Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Added | Reviewed
+"""What can happen in a session once it has begun."""
+
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A session in the store: its number, its plan and the answers so far."""
+    """A session in the store: its number, its plan, the answers and all that was noted."""
 
     number: int
     plan: Plan
     answers: tuple[Answer, ...] = ()
+    drafts: tuple[Drafted, ...] = ()
+    flags: frozenset[str] = frozenset()
+    hints: tuple[Hinted, ...] = ()
+    position: int = 1
+    elapsed: float = 0.0
+    seconds: tuple[tuple[str, float], ...] = ()
+    """Seconds spent on each question that was looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A session as the history shows it; ``seconds`` is the time spent on its questions."""
+
+    number: int
+    bank: str
+    title: str
+    path: str
+    started: datetime
+    ended: datetime | None
+    right: int
+    total: int
+    points: float
+    seconds: float
+    graded: bool
+    retry: bool
+    outcome: Outcome
+
+    @property
+    def share(self) -> float:
+        """The points as a share of what could be had, 0 to 1."""
+        return self.points / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a bank fared so far: shares 0 to 1 of finished sessions, and whether one is open."""
+
+    best: float | None = None
+    last: float | None = None
+    unfinished: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DueCard:
+    """A question that is to be asked again, and since when."""
+
+    bank: str
+    path: str
+    question: str
+    due: datetime
 
 
 class Store(Protocol):
@@ -68,8 +214,8 @@ class Store(Protocol):
         """Keep a new session and return its number; open ones on the same bank are given up."""
         ...
 
-    def record(self, session: int, answer: Answer) -> None:
-        """Keep an answer for good; a question's first answer stands."""
+    def record(self, session: int, *changes: Change) -> None:
+        """Keep all the changes or none, for good; a question's first answer stands."""
         ...
 
     def finish(self, session: int, when: datetime) -> None:
@@ -82,6 +228,42 @@ class Store(Protocol):
 
     def keeps(self, session: int) -> bool:
         """Whether everything recorded in this session is where a later run finds it."""
+        ...
+
+    def past(self, bank: str | None, limit: int) -> tuple[Past, ...]:
+        """Return the latest sessions with at least one answer, newest first."""
+        ...
+
+    def finished_at(self) -> tuple[datetime, ...]:
+        """Return when sessions were finished, newest first."""
+        ...
+
+    def standings(self) -> dict[str, Standing]:
+        """Return how every bank fared."""
+        ...
+
+    def review(self, review: Reviewed) -> None:
+        """Note how well a question was known, and when to ask it again."""
+        ...
+
+    def due(self, now: datetime, limit: int | None) -> tuple[DueCard, ...]:
+        """Return the questions to be asked again by now, those that wait longest first."""
+        ...
+
+    def due_counts(self, now: datetime) -> dict[str, int]:
+        """Return how many questions of each bank are to be asked again by now."""
+        ...
+
+    def retire(self, bank: str, questions: tuple[str, ...]) -> None:
+        """Ask these no more, until a session on their bank is begun again."""
+        ...
+
+    def remember(self, path: str, when: datetime) -> None:
+        """Note that the bank at this path was opened."""
+        ...
+
+    def recent(self, limit: int) -> tuple[str, ...]:
+        """Return the paths of banks that were opened, the last one first."""
         ...
 
     def close(self) -> None:

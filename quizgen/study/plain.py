@@ -15,7 +15,7 @@ from typing import TextIO
 from quizgen.bank.model import Option
 from quizgen.study.attempt import Answer
 from quizgen.study.matching import Verdict
-from quizgen.study.session import Asked, Result, Session
+from quizgen.study.session import Asked, Draft, Result, Session
 from quizgen.study.text import one_line
 
 VERDICTS = {
@@ -111,7 +111,7 @@ def _pose(asked: Asked, total: int, console: Console) -> None:
         console.say(f"  {label}. {one_line(option.text)}", indent="     ")
 
 
-def _answer(session: Session, asked: Asked, console: Console) -> Answer:
+def _answer(session: Session, asked: Asked, console: Console) -> Answer | Draft:
     """Ask until there is an answer that can be judged."""
     shown = labels(asked.options)
     span = f"{shown[0]}-{shown[-1]}" if shown else ""
@@ -155,8 +155,11 @@ def option_place(line: str, options: Sequence[Option]) -> int | None:
     return None
 
 
-def _comment(session: Session, asked: Asked, answer: Answer, console: Console) -> None:
+def _comment(session: Session, asked: Asked, answer: Answer | Draft, console: Console) -> None:
     """Say how it was, the key, why the chosen option is wrong, and where the article says it."""
+    if isinstance(answer, Draft):
+        console.say("Noted.")
+        return
     if answer.verdict is Verdict.CORRECT:
         console.say(VERDICTS[answer.verdict])
     else:

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from quizgen.errors import BankError, StoreError
-from quizgen.study.attempt import Answer, Store
+from quizgen.study.attempt import Change, Store
 from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
 from tests.study.samples import QUESTIONS, TestClock, make_bank
@@ -141,7 +141,7 @@ async def test_a_session_killed_before_its_results_shows_them() -> None:
 class FullStore(MemoryStore):
     """A store on a disk that has no room for answers."""
 
-    def record(self, session: int, answer: Answer) -> None:
+    def record(self, session: int, *changes: Change) -> None:
         raise StoreError("/data/attempts.sqlite3: [b]disk[/b] full.")
 
 

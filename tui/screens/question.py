@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from quizgen.study.attempt import Answer
-from quizgen.study.session import Asked, Session
+from quizgen.study.session import Asked, Draft, Session
 from tui.messages import Chosen, GoOn, Typed
 from tui.widgets.evidence import EvidencePane
 from tui.widgets.question_pane import QuestionPane
@@ -71,8 +71,10 @@ class QuestionScreen(Screen[None]):
         """Leave for the next question."""
         self.post_message(GoOn())
 
-    def _show(self, answer: Answer, place: int | None) -> None:
+    def _show(self, answer: Answer | Draft, place: int | None) -> None:
         """Close the question and show how it was answered and where the article says so."""
+        if isinstance(answer, Draft):
+            return
         self.answer = answer
         self._question.close(place)
         self._top.update()
