@@ -13,6 +13,7 @@ from textual.screen import Screen
 from quizgen.bank.model import Bank
 from quizgen.study.attempt import Store
 from quizgen.study.clock import Clock, SystemClock
+from quizgen.study.history import History
 from quizgen.study.lasting import LastingStore
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import SqliteStore
@@ -102,14 +103,19 @@ class QuizApp(App[None]):
         """Show the next question or, after the last, the results."""
         self._show_next()
 
-    def on_try_missed(self, _: TryMissed) -> None:
+    def on_try_missed(self, message: TryMissed) -> None:
         """Play the missed questions as a session of their own."""
-        assert self.session is not None
-        self._play(self.session.missed_again())
+        self._play(message.session.missed_again())
 
     def action_help(self) -> None:
         """Show the keys."""
         self.push_screen(HelpDialog())
+
+    def action_history(self) -> None:
+        """Show the scores so far."""
+        from tui.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(History(self._opened_store), self._clock))
 
     def action_leave(self) -> None:
         """Close the app; an unfinished session can be continued."""

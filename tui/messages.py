@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from quizgen.bank.model import Bank
+from quizgen.study.session import Session
 
 
 class Chosen(Message):
@@ -53,4 +54,8 @@ class GoOn(Message):
 
 
 class TryMissed(Message):
-    """The student wants the missed questions again."""
+    """The student wants the missed questions of a session again."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        super().__init__()

@@ -226,6 +226,10 @@ class Store(Protocol):
         """Return the latest session on this bank that was neither finished nor given up."""
         ...
 
+    def saved(self, session: int) -> Saved | None:
+        """Return a session by its number, whatever became of it."""
+        ...
+
     def keeps(self, session: int) -> bool:
         """Whether everything recorded in this session is where a later run finds it."""
         ...

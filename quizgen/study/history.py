@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta, tzinfo
 
-from quizgen.study.attempt import PRACTICE, Past, Store
+from quizgen.bank.io import load_bank
+from quizgen.errors import BankError
+from quizgen.study.attempt import PRACTICE, Past, Store, fingerprint
+from quizgen.study.clock import Clock
+from quizgen.study.session import Session
 
 __all__ = ["History", "Past"]
 
@@ -51,6 +55,27 @@ class History:
         """
         shares = [past.share for past in self._whole(self.sessions(limit=MANY))]
         return tuple(reversed(shares[:limit]))
+
+    def revisit(self, past: Past, clock: Clock) -> Session:
+        """Return a past session with its answers, to be looked at.
+
+        Raises BankError, with a sentence for the student, if its questions are there no more.
+        """
+        if past.bank == PRACTICE:
+            raise BankError(
+                "A practice round asks several quizzes at once; only its score is kept."
+            )
+        if not past.path:
+            raise BankError("This quiz came from no file of its own; only its score is kept.")
+        bank = load_bank(past.path)
+        if fingerprint(bank) != past.bank:
+            raise BankError(
+                f"{past.path} has other questions now; only this session's score is kept."
+            )
+        saved = self._store.saved(past.number)
+        if saved is None:
+            raise BankError("This session's answers can't be read.")
+        return Session(bank, saved, self._store, clock)
 
     def _finished(self, bank: str) -> tuple[Past, ...]:
         return self._whole(self.sessions(bank, MANY))

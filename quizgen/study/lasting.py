@@ -55,6 +55,10 @@ class LastingStore:
         """Return the latest session on this bank that is still open."""
         return self._ask(lambda disk: disk.unfinished(bank), None)
 
+    def saved(self, session: int) -> Saved | None:
+        """Return a session by its number, whatever became of it."""
+        return self._ask(lambda disk: disk.saved(session), None)
+
     def keeps(self, session: int) -> bool:
         """Whether everything recorded in this session is on disk."""
         return session != NOT_KEPT and not self._waiting

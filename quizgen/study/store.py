@@ -111,6 +111,12 @@ class SqliteStore(CardTable, PastTables):
             ).fetchone()
             return None if row is None else self._load(row)
 
+    def saved(self, session: int) -> Saved | None:
+        """Return a session by its number, whatever became of it."""
+        with self._told():
+            row = self._connection.execute(f"{SELECT_SESSION} WHERE id = ?", (session,)).fetchone()
+            return None if row is None else self._load(row)
+
     def keeps(self, session: int) -> bool:
         """Return True: what could not be kept has raised StoreError."""
         return True
