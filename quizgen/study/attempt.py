@@ -127,6 +127,13 @@ class Timed:
 
 
 @dataclass(frozen=True, slots=True)
+class Extended:
+    """The limits were moved: these settings hold from now on."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True)
 class Added:
     """A question was put at the end of the session."""
 
@@ -144,7 +151,7 @@ class Reviewed:
     when: datetime
 
 
-Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Added | Reviewed
+Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Extended | Added | Reviewed
 """What can happen in a session once it has begun."""
 
 

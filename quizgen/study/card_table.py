@@ -62,11 +62,20 @@ class CardTable(Database):
         )
 
     def _revive(self, bank: str, path: str) -> None:
-        """Ask a bank's questions again, from where it lies now."""
-        if path:
-            self._connection.execute(
-                "UPDATE card SET path = ?, retired = 0 WHERE bank = ?", (path, bank)
-            )
+        """Ask a bank's questions again, from where it lies now.
+
+        The bank that lay there before was another version of it: its questions keep their cards,
+        since a question's id hangs on what it asks.
+        """
+        if not path:
+            return
+        self._connection.execute(
+            "UPDATE card SET path = ?, retired = 0 WHERE bank = ?", (path, bank)
+        )
+        self._connection.execute(
+            "UPDATE OR IGNORE card SET bank = ?, retired = 0 WHERE path = ?", (bank, path)
+        )
+        self._connection.execute("DELETE FROM card WHERE path = ? AND bank <> ?", (path, bank))
 
 
 def _key(when: datetime) -> str:

@@ -11,19 +11,18 @@ from quizgen.study.database import Database
 HINT_PRICE = 0.5
 """What a hint takes of a question's point."""
 
+_RIGHT = "answer.verdict IN ('correct', 'correct_with_note')"
+_HELPED = (
+    "EXISTS (SELECT 1 FROM hint"
+    " WHERE hint.session = item.session AND hint.question = item.question)"
+)
 SCORED = f"""
     SELECT item.session,
         count(*) AS total,
         count(answer.question) AS answered,
-        coalesce(sum(answer.verdict IN ('correct', 'correct_with_note')), 0) AS right,
-        coalesce(sum(
-            CASE WHEN answer.verdict IN ('correct', 'correct_with_note') THEN
-                CASE WHEN EXISTS (
-                    SELECT 1 FROM hint
-                    WHERE hint.session = item.session AND hint.question = item.question
-                ) THEN {1 - HINT_PRICE} ELSE 1.0 END
-            ELSE 0.0 END), 0.0) AS points,
-        coalesce(sum(answer.seconds), 0.0) AS seconds
+        coalesce(sum({_RIGHT}), 0) AS right,
+        total(iif({_RIGHT}, iif({_HELPED}, {1 - HINT_PRICE}, 1.0), 0.0)) AS points,
+        total(answer.seconds) AS seconds
     FROM item LEFT JOIN answer
         ON answer.session = item.session AND answer.question = item.question
 """
@@ -36,12 +35,16 @@ class PastTables(Database):
         """Return the latest sessions with at least one answer, newest first."""
         with self._told():
             rows = self._connection.execute(
-                "SELECT session.id, bank, title, path, started, ended, scored.right,"
+                "WITH chosen AS ("
+                "   SELECT * FROM session WHERE (?1 IS NULL OR bank = ?1) AND EXISTS ("
+                "       SELECT 1 FROM answer WHERE answer.session = session.id"
+                "   ) ORDER BY id DESC LIMIT ?2"
+                ")"
+                " SELECT chosen.id, bank, title, path, started, ended, scored.right,"
                 " scored.total, scored.points, scored.seconds, graded, retry_of, outcome"
-                f" FROM session JOIN ({SCORED} GROUP BY item.session) AS scored"
-                " ON scored.session = session.id"
-                " WHERE scored.answered > 0 AND (?1 IS NULL OR bank = ?1)"
-                " ORDER BY session.id DESC LIMIT ?2",
+                f" FROM chosen JOIN ({SCORED} WHERE item.session IN (SELECT id FROM chosen)"
+                " GROUP BY item.session) AS scored ON scored.session = chosen.id"
+                " ORDER BY chosen.id DESC",
                 (bank, limit),
             )
             return tuple(_past(row) for row in rows)

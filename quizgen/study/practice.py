@@ -82,15 +82,7 @@ def practice_session(
     Banks that can't be read, and questions that are in their bank no more, are left out, told to
     ``tell`` in a sentence, and not due any longer. Raises BankError if nothing is due.
     """
-    found: list[_Found] = []
-    while len(found) < limit:
-        due = schedule.due(clock.now(), limit)
-        fresh = [card for card in due if all(card != known.card for known in found)]
-        if not fresh:
-            break
-        found += _find(fresh, schedule, tell)
-        if len(fresh) == len(due) and len(due) < limit:
-            break
+    found = _due_now(schedule, clock, limit, tell)
     if not found:
         raise BankError("Nothing is due. Questions come here after you have answered them.")
     bank, cards = _gather(found)
@@ -106,11 +98,30 @@ def practice_session(
     return PracticeSession(bank, Saved(store.begin(plan), plan), store, clock, cards)
 
 
+def _due_now(
+    schedule: Schedule, clock: Clock, limit: int, tell: Callable[[str], None]
+) -> list[_Found]:
+    """Find up to ``limit`` questions; for those that are not to be found the next ones are taken."""
+    found: list[_Found] = []
+    seen: set[tuple[str, str]] = set()
+    banks: dict[str, Bank | None] = {}
+    while len(found) < limit:
+        due = schedule.due(clock.now(), limit)
+        fresh = [card for card in due if (card.bank, card.question) not in seen]
+        if not fresh:
+            break
+        seen |= {(card.bank, card.question) for card in fresh}
+        found += _find(fresh[: limit - len(found)], banks, schedule, tell)
+    return found
+
+
 def _find(
-    cards: Sequence[DueCard], schedule: Schedule, tell: Callable[[str], None]
+    cards: Sequence[DueCard],
+    banks: dict[str, Bank | None],
+    schedule: Schedule,
+    tell: Callable[[str], None],
 ) -> list[_Found]:
     """Look the cards' questions up in their banks; retire and tell what is not there."""
-    banks: dict[str, Bank | None] = {}
     found = []
     for card in cards:
         if card.path not in banks:

@@ -12,12 +12,13 @@ from functools import cached_property
 
 from quizgen.bank.model import Bank
 from quizgen.errors import BankError
-from quizgen.study.asked import Asked, Progress, Result, items, lay_out
+from quizgen.study.asked import Asked, Progress, Result, items
 from quizgen.study.attempt import (
     Answer,
     Change,
     Draft,
     Drafted,
+    Extended,
     Flagged,
     Hint,
     Hinted,
@@ -30,12 +31,10 @@ from quizgen.study.attempt import (
     fingerprint,
 )
 from quizgen.study.clock import Clock
-from quizgen.study.evidence import Passage, passage
-from quizgen.study.hints import HintShown, hint_for, hints_for, points_for
+from quizgen.study.hints import HintShown, hint_for
 from quizgen.study.judging import Judge, rating
-from quizgen.study.matching import Verdict
 from quizgen.study.settings import Feedback, Reading, Settings
-from quizgen.study.timing import Stopwatch
+from quizgen.study.state import SessionState
 
 __all__ = [
     "Asked",
@@ -52,28 +51,16 @@ __all__ = [
 ]
 
 TIME_WAS_UP = "The time for this question was up."
+LEFT_OPEN = "Not answered."
+BLANK = Draft("", None)
 
 
-class Session:
+class Session(SessionState):
     """A session in play. Make one with :meth:`start`, :meth:`resume` or :meth:`missed_again`."""
 
     def __init__(self, bank: Bank, saved: Saved, store: Store, clock: Clock) -> None:
-        self.bank = bank
-        self.number = saved.number
-        self.plan = saved.plan
-        self.settings = saved.plan.settings
+        super().__init__(bank, saved, clock)
         self._store = store
-        self._clock = clock
-        self._asked = lay_out(bank, saved.plan.items)
-        self._answers = {answer.question: answer for answer in saved.answers}
-        self._drafts = {kept.question: kept.draft for kept in saved.drafts if kept.draft}
-        self._flags = set(saved.flags)
-        self._hints: dict[str, tuple[Hint, ...]] = {}
-        for kept in saved.hints:
-            self._hints[kept.question] = (*self._hints.get(kept.question, ()), kept.kind)
-        self._position = max(1, min(saved.position, len(self._asked)))
-        self._watch = Stopwatch(clock, saved.elapsed, saved.seconds)
-        self._watch.turn_to(self._asked[self._position - 1].question.id)
 
     @classmethod
     def start(
@@ -123,74 +110,10 @@ class Session:
         )
         return self._begin(self.bank, plan, self._store, self._clock)
 
-    # Where it stands.
-
-    @property
-    def all_asked(self) -> tuple[Asked, ...]:
-        """Every question, in the order asked."""
-        return self._asked
-
-    @property
-    def position(self) -> int:
-        """The number (from 1) of the question on the screen."""
-        return self._position
-
-    @property
-    def current(self) -> Asked | None:
-        """The first question still open; None when there is none."""
-        return next((asked for asked in self._asked if self._open(asked)), None)
-
-    @property
-    def progress(self) -> Progress:
-        """How the session stands; what is only drafted is not yet found right."""
-        right = sum(answer.verdict.counts for answer in self._answers.values())
-        return Progress(len(self._asked), len(self._answers.keys() | self._drafts.keys()), right)
-
-    @property
-    def results(self) -> tuple[Result, ...]:
-        """Every question with its answer and its evidence, in the order asked."""
-        return tuple(
-            Result(asked, self.answer_to(asked), self.passage(asked)) for asked in self._asked
-        )
-
-    @property
-    def verdicts(self) -> tuple[Verdict | None, ...]:
-        """The verdict on every question in the order asked, None where there is none yet."""
-        answers = (self.answer_to(asked) for asked in self._asked)
-        return tuple(None if answer is None else answer.verdict for answer in answers)
-
-    @property
-    def submitted(self) -> bool:
-        """Whether every question has been judged."""
-        return len(self._answers) == len(self._asked)
-
-    @property
-    def score(self) -> float:
-        """The sum of the points."""
-        return sum(self.points(asked) for asked in self._asked)
-
     @property
     def kept(self) -> bool:
         """Whether a later run can go on from here."""
         return self._store.keeps(self.number)
-
-    def points(self, asked: Asked) -> float:
-        """Return 1 for a right answer, 0.5 if a hint was taken, 0 for a wrong or open one."""
-        return points_for(self.answer_to(asked), self.hints_taken(asked))
-
-    def answer_to(self, asked: Asked) -> Answer | None:
-        """Return the judged answer to a question, if there is one."""
-        return self._answers.get(asked.question.id)
-
-    def draft_of(self, asked: Asked) -> Draft | None:
-        """Return what is filled in but not judged yet."""
-        return self._drafts.get(asked.question.id)
-
-    def passage(self, asked: Asked) -> Passage:
-        """Return the paragraph of the article that answers the question."""
-        return passage(self.bank, asked.question)
-
-    # Going about.
 
     def show(self) -> Asked | None:
         """Go to the first open question and return it; None when there is none."""
@@ -209,34 +132,12 @@ class Session:
         self._watch.turn_to(asked.question.id)
         return asked
 
-    def next_open(self) -> Asked | None:
-        """Return the next open question after this one, from the first again after the last."""
-        here = self._position
-        around = (*self._asked[here:], *self._asked[:here])
-        return next((asked for asked in around if self._open(asked)), None)
-
     def flag(self, asked: Asked) -> bool:
         """Mark a question to be looked at again, or unmark it; return whether it is marked."""
         on = asked.question.id not in self._flags
         self._keep(Flagged(asked.question.id, on))
         self._flags ^= {asked.question.id}
         return on
-
-    def flagged(self, asked: Asked) -> bool:
-        """Whether a question is marked."""
-        return asked.question.id in self._flags
-
-    # Help.
-
-    def hints_left(self, asked: Asked) -> tuple[Hint, ...]:
-        """Return the hints that may still be taken: none once answered, none if it is graded."""
-        if self.settings.graded or self.answer_to(asked) is not None:
-            return ()
-        return tuple(kind for kind in hints_for(asked) if kind not in self.hints_taken(asked))
-
-    def hints_taken(self, asked: Asked) -> tuple[Hint, ...]:
-        """Return the hints that were taken."""
-        return self._hints.get(asked.question.id, ())
 
     def hint(self, asked: Asked, kind: Hint) -> HintShown:
         """Take a hint, which costs half of the point; ValueError if it is not to be had.
@@ -251,8 +152,6 @@ class Session:
             self._hints[asked.question.id] = (*taken, kind)
         return hint_for(asked, kind)
 
-    # Answering.
-
     def choose(self, asked: Asked, place: int) -> Answer | Draft:
         """Answer with the option shown at ``place`` (from 0); IndexError if there is none."""
         if not 0 <= place < len(asked.options):
@@ -265,24 +164,47 @@ class Session:
         return self._fill_in(asked, Draft(text, None))
 
     def expire(self, asked: Asked) -> None:
-        """Close a question whose time is up: without an answer it is wrong."""
-        if self.settings.feedback == "each" and self.answer_to(asked) is None:
-            self._judge_all([(asked, Draft("", None))], note=TIME_WAS_UP)
+        """Close a question whose time is up: without an answer it is wrong.
+
+        With feedback at the end it keeps its draft, which can't be changed any more.
+        """
+        if self.settings.feedback == "each" and not self._answered(asked):
+            self._judge_all([(asked, BLANK)], note=TIME_WAS_UP)
 
     def submit(self) -> None:
         """Judge all drafts for good; questions still open are wrong."""
-        blank = Draft("", None)
-        self._judge_all(
-            [
-                (asked, self.draft_of(asked) or blank)
-                for asked in self._asked
-                if not self._answered(asked)
-            ]
-        )
+        rest = [asked for asked in self._asked if not self._answered(asked)]
+        self._judge_all([(asked, self.draft_of(asked) or BLANK) for asked in rest], note=LEFT_OPEN)
 
     def finish(self) -> None:
         """Note in the store that the student has seen the results."""
         self._store.finish(self.number, self._clock.now())
+
+    def pause(self) -> None:
+        """Let time stand still."""
+        self._watch.pause()
+        self.keep_time()
+
+    def resume_clock(self) -> None:
+        """Let time run on."""
+        self._watch.resume()
+
+    def keep_time(self) -> None:
+        """Keep the time spent; to be called every few seconds while there is a timer."""
+        self._keep()
+
+    def more_time(self, seconds: int) -> None:
+        """Give the session, or each of its questions, more time; ValueError if it is graded."""
+        if self.settings.graded:
+            raise ValueError(seconds)
+        limit, each = self.settings.limit, self.settings.question_limit
+        longer = replace(
+            self.settings,
+            limit=None if limit is None else limit + seconds,
+            question_limit=None if each is None else each + seconds,
+        )
+        self._keep(Extended(longer))
+        self.settings = longer
 
     def _fill_in(self, asked: Asked, draft: Draft) -> Answer | Draft:
         """Judge a first answer for good, or keep it as a draft; a judged one changes no more."""
@@ -293,9 +215,14 @@ class Session:
         if self.settings.feedback == "each":
             return self._judge_all([(asked, draft)])[0]
         if self._out_of_time(asked):
-            return self.draft_of(asked) or Draft("", None)
-        self._keep(Drafted(asked.question.id, draft))
-        self._drafts[asked.question.id] = draft
+            return self.draft_of(asked) or BLANK
+        name = asked.question.id
+        if draft.choice is None and not draft.given.strip():
+            self._keep(Drafted(name, None))
+            self._drafts.pop(name, None)
+        else:
+            self._keep(Drafted(name, draft))
+            self._drafts[name] = draft
         return draft
 
     def _judge_all(self, filled_in: Iterable[tuple[Asked, Draft]], note: str = "") -> list[Answer]:
@@ -309,7 +236,7 @@ class Session:
                 given=draft.given,
                 choice=draft.choice,
                 verdict=found.verdict,
-                note=found.note or note,
+                note=found.note or ("" if draft.given else note),
                 seconds=self._watch.on(asked.question.id),
                 answered=self._clock.now(),
             )
@@ -335,66 +262,12 @@ class Session:
     def _judge(self) -> Judge:
         return Judge(self.bank, self.settings.matching)
 
-    # Time.
-
-    @property
-    def paused(self) -> bool:
-        """Whether time stands still."""
-        return self._watch.paused
-
-    def pause(self) -> None:
-        """Let time stand still."""
-        self._watch.pause()
-        self.keep_time()
-
-    def resume_clock(self) -> None:
-        """Let time run on."""
-        self._watch.resume()
-
-    def keep_time(self) -> None:
-        """Keep the time spent; to be called every few seconds while there is a timer."""
-        self._keep()
-
-    @property
-    def elapsed(self) -> float:
-        """The seconds spent in this session, pauses and interruptions left out."""
-        return self._watch.elapsed
-
-    def seconds_left(self) -> float | None:
-        """Return what is left of the session's time, never below 0; None without a limit."""
-        limit = self.settings.limit
-        return None if limit is None else max(0.0, limit - self._watch.elapsed)
-
-    def question_seconds_left(self) -> float | None:
-        """Return what is left of this question's time; None without a limit or when answered."""
-        asked, limit = self._asked[self._position - 1], self.settings.question_limit
-        if limit is None or self._answered(asked):
-            return None
-        return max(0.0, limit - self._watch.on(asked.question.id))
-
-    def time_up(self) -> bool:
-        """Whether the session's time is over; then it is to be handed in."""
-        return self.seconds_left() == 0
-
-    def _out_of_time(self, asked: Asked) -> bool:
-        limit = self.settings.question_limit
-        return limit is not None and self._watch.on(asked.question.id) >= limit
-
     def _time(self) -> Timed:
         question = self._watch.question
         return Timed(self._watch.elapsed, question, self._watch.on(question))
 
     def _keep(self, *changes: Change) -> None:
         self._store.record(self.number, *changes, self._time())
-
-    def _answered(self, asked: Asked) -> bool:
-        return asked.question.id in self._answers
-
-    def _open(self, asked: Asked) -> bool:
-        """Whether a question waits for an answer; one whose time is up does no more."""
-        if self._answered(asked) or asked.question.id in self._drafts:
-            return False
-        return self.settings.feedback == "each" or not self._out_of_time(asked)
 
 
 def begin(

@@ -14,6 +14,7 @@ from quizgen.study.attempt import (
     Change,
     Draft,
     Drafted,
+    Extended,
     Flagged,
     Hint,
     Hinted,
@@ -239,6 +240,9 @@ def _statement(session: int, change: Change) -> tuple[str, tuple[Any, ...]]:
             return "INSERT OR IGNORE INTO hint VALUES (?, ?, ?)", (session, question, kind)
         case Moved(position):
             return "UPDATE session SET position = ? WHERE id = ?", (position, session)
+        case Extended(settings):
+            kept = msgspec.json.encode(settings).decode()
+            return "UPDATE session SET settings = ? WHERE id = ?", (kept, session)
         case Added(item):
             options = msgspec.json.encode(item.options).decode()
             return (
