@@ -101,7 +101,7 @@ def practice_session(
 def _due_now(
     schedule: Schedule, clock: Clock, limit: int, tell: Callable[[str], None]
 ) -> list[_Found]:
-    """Find up to ``limit`` questions; for those that are not to be found the next ones are taken."""
+    """Find up to ``limit`` questions; for one that is not there any more the next is taken."""
     found: list[_Found] = []
     seen: set[tuple[str, str]] = set()
     banks: dict[str, Bank | None] = {}
