@@ -69,7 +69,7 @@ def test_a_bank_that_has_changed_is_told(tmp_path: Path) -> None:
     finished(store, write(tmp_path))
     write(tmp_path, title="Another")
     history = History(store)
-    with pytest.raises(BankError, match="has changed since"):
+    with pytest.raises(BankError, match="has other questions now"):
         history.revisit(history.sessions()[0], TestClock())
 
 

@@ -83,7 +83,7 @@ class HistoryScreen(Screen[None]):
         scores = self._history.scores()
         self._facts.update(Content.styled(" · ".join(self._summary(scores)), "bold $primary"))
         self._chart.shares = scores
-        self._chart.display = bool(scores)
+        self._chart.set_class(not scores, "empty")
         self._chart.refresh()
         self._scores.update(Content.styled(_in_words(scores), "$quiet"))
         self._list.clear_options()
