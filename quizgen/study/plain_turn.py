@@ -92,6 +92,8 @@ class PlainTurn:
         self._say(f"Question {asked.number} of {session.progress.total}{flagged}")
         if (left := session.seconds_left()) is not None and not session.submitted:
             self._say(f"Time left: {duration(left)}.")
+        if len(session.bank.articles) > 1:
+            self._say(f"On: {session.passage(asked).title}")
         self._say(one_line(asked.question.stem))
         removed: set[int] = set()
         for kind in session.hints_taken(asked):
@@ -216,7 +218,10 @@ class PlainTurn:
         self._session.resume_clock()
 
     def _help(self) -> None:
-        self._say("Type an answer, or one of these (with the colon where the answer is typed):")
+        self._say(
+            "Type an answer, or one of these; the colon may be left out among options, "
+            "but a letter that names an option is that option:"
+        )
         for words, about in COMMANDS.values():
             self._say(f"  :{words[0]}  {about}")
         self._say("  :3  go to question 3")
