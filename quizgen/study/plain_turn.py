@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quizgen.study.attempt import Answer
 from quizgen.study.console import Console, StoppedError
-from quizgen.study.entry import COMMANDS, Command, command, labels, option_place
+from quizgen.study.entry import COMMANDS, Command, Name, command, labels, option_place
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Draft, Session
 from quizgen.study.tally import duration
@@ -14,6 +14,8 @@ from quizgen.study.text import one_line
 from quizgen.study.wording import VERDICTS, remarks
 
 YES = frozenset({"y", "yes"})
+LONG: frozenset[Name] = frozenset({"review", "article", "help"})
+"""Commands that say so much that the question is shown once more."""
 
 
 class PlainTurn:
@@ -45,7 +47,7 @@ class PlainTurn:
             order = command(line, asked) if place is None else None
             if order is not None:
                 following = self._do(order, asked)
-                if following is not asked:
+                if following is not asked or order.name in LONG:
                     return following
             elif not line and self._session.draft_of(asked):
                 return self._session.next_open()

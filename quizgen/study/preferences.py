@@ -11,6 +11,7 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from pathlib import Path
 from typing import Any, get_args
 
@@ -91,8 +92,8 @@ def save(**changes: object) -> str:
         if problem and path.exists():
             path.replace(path.with_suffix(".broken.toml"))
         write_atomically(path, _toml(values).encode())
-    except OSError as error:
-        return f"{path} can't be written: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        return f"{path} can't be written: {getattr(error, 'strerror', None) or error}."
     except OutputError as error:
         return str(error)
     return ""
@@ -129,6 +130,11 @@ def _value(value: object) -> str:
         return repr(value)
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_value, value))}]"
+    if isinstance(value, Mapping):
+        pairs = (f"{_text(key)} = {_value(each)}" for key, each in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, date | time):
+        return value.isoformat()
     return _text(str(value))
 
 
