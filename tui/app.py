@@ -124,10 +124,9 @@ class QuizApp(Shell):
         """Show the next question or, after the last, the results."""
         self._show_next()
 
-    def on_try_missed(self, _: TryMissed) -> None:
+    def on_try_missed(self, message: TryMissed) -> None:
         """Play the missed questions as a session of their own."""
-        assert self.session is not None
-        self._play(self.session.missed_again())
+        self._play(message.session.missed_again())
 
     def on_practise(self, _: Practise) -> None:
         """Practise what is due, or say that nothing is."""
@@ -139,6 +138,12 @@ class QuizApp(Shell):
         """Go back to the library; an unfinished session can be continued."""
         if self._home is not None:
             self._home.pop_until_active()
+
+    def action_history(self) -> None:
+        """Show the scores so far."""
+        from tui.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(History(self._opened_store), self._clock))
 
     def action_leave(self) -> None:
         """Go back to the library, or close the app where there is none to go back to."""
@@ -158,13 +163,6 @@ class QuizApp(Shell):
 
         self.action_home()
         self.push_screen(ArticleDialog(), make)
-
-    def action_history(self) -> None:
-        """Show the scores so far."""
-        from tui.screens.history import HistoryScreen
-
-        self.action_home()
-        self.push_screen(HistoryScreen(self._history))
 
     def action_practise(self) -> None:
         """Practise what is due, or say that nothing is."""
@@ -248,18 +246,17 @@ class QuizApp(Shell):
         self._show_next()
 
     def _show_next(self) -> None:
-        """Show the first open question; the results when there is none."""
+        """Show what the session begins or goes on with; the results when all is judged."""
         assert self.session is not None
-        asked = self.session.show()
-        if asked is not None:
-            from tui.screens.question import QuestionScreen
-
-            self._show(QuestionScreen(self.session, asked))
-        else:
+        if self.session.submitted:
             from tui.screens.results import ResultsScreen
 
             self.session.finish()
             self._show(ResultsScreen(self.session))
+        else:
+            from tui.screens.opening import opening_screen
+
+            self._show(opening_screen(self.session))
 
     def _show(self, screen: Screen[None]) -> None:
         """Put a screen in the place of the last one, above the library."""

@@ -25,6 +25,7 @@ _COMMANDS = {
     "generate": ("quizgen.cli.generate:generate", "Make a question bank from an article."),
     "take": ("quizgen.cli.take:take", "Answer the questions of a bank, with a score."),
     "practice": ("quizgen.cli.practice:practice", "Answer again what is due, from all banks."),
+    "serve": ("quizgen.cli.serve:serve", "Offer the app in a browser on this machine."),
     "validate": ("quizgen.cli.validate:validate", "Check that question banks are sound."),
     "schema": ("quizgen.cli.schema:schema", "Print the JSON Schema of a question bank."),
 }
