@@ -113,8 +113,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, object]]:
 
 
 def test_on_a_terminal_practice_opens_the_app(run: Run, opened: list[dict[str, object]]) -> None:
-    assert run("practice").code == 0
-    assert opened == [{"source": None, "practise": True}]
+    assert run("practice", "-n", "7").code == 0
+    assert opened == [{"source": None, "practise": 7}]
 
 
 def test_the_command_alone_opens_the_app_on_a_terminal(
