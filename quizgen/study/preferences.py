@@ -8,7 +8,6 @@ directory. ``QUIZGEN_THEME``, ``QUIZGEN_FEEDBACK``, ``QUIZGEN_READING``, ``QUIZG
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -102,7 +101,10 @@ def save(**changes: object) -> str:
 def _read(path: Path) -> tuple[dict[str, Any], str]:
     """Return what is in the file and a sentence if it can't be read."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8")), ""
+        text = path.read_text(encoding="utf-8")
+        import tomllib  # most people have no such file
+
+        return tomllib.loads(text), ""
     except FileNotFoundError:
         return {}, ""
     except (OSError, ValueError, RecursionError) as error:
