@@ -21,7 +21,9 @@ class TypedAnswer(VerticalGroup):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_field", "Keys", key_display="esc", id="typing.leave"),
+        Binding(
+            "escape", "leave_field", "Keys", id="typing.leave", tooltip="Make letters commands"
+        ),
         Binding("f1", "app.help", "Help", id="help.typing"),
         Binding("ctrl+q", "app.leave", "Stop", id="leave.typing"),
     ]
