@@ -255,7 +255,7 @@ class QuestionScreen(Screen[None]):
 
     def tick(self) -> None:
         """Show the time left; when there is none, end kindly."""
-        if not self._timed or self.session.paused or not self.is_current:
+        if not self._timed or self.session.paused or not self.is_active:
             return
         self._top.tell_time()
         self._ticks += 1
