@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.message import Message
 
 from quizgen.bank.model import Bank
@@ -59,3 +61,15 @@ class TryMissed(Message):
     def __init__(self, session: Session) -> None:
         self.session = session
         super().__init__()
+
+
+class OpenBank(Message):
+    """The student wants the bank in this file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__()
+
+
+class Practise(Message):
+    """The student wants to practise what is due."""

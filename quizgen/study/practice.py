@@ -50,6 +50,11 @@ class PracticeSession(Session):
         super().__init__(bank, saved, store, clock)
         self._cards = cards
 
+    @property
+    def can_retry(self) -> bool:
+        """No: what is missed has been asked until it was right."""
+        return False
+
     def _reviewed(self, asked: Asked, answer: Answer) -> tuple[Reviewed, ...]:
         card = self._cards[asked.question.id]
         known = rating(answer, self.hints_taken(asked))

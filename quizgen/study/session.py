@@ -115,6 +115,11 @@ class Session(SessionState):
         """Whether a later run can go on from here."""
         return self._store.keeps(self.number)
 
+    @property
+    def can_retry(self) -> bool:
+        """Whether what is missed may be asked again in a session of its own."""
+        return True
+
     def show(self) -> Asked | None:
         """Go to the first open question and return it; None when there is none."""
         asked = self.current

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import quizgen.cli.take as take_module
+import quizgen.cli.terminal as terminal
 from quizgen.bank import save_bank
 from quizgen.cli.main import main
 from quizgen.cli.take import take
@@ -165,7 +166,7 @@ def test_an_interrupt_says_where_the_session_stands(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(take_module, "play", interrupted)
+    monkeypatch.setattr(terminal, "play", interrupted)
     assert main(["take", bank, "--plain"]) == 130
     assert "Stopped after 0 of 5 questions" in capsys.readouterr().out
 
@@ -178,7 +179,7 @@ def test_the_error_that_ended_the_app_is_the_commands_error(
     def fail(app: tui.app.QuizApp) -> None:
         app.failure = StoreError("told in the window, and again here")
 
-    monkeypatch.setattr(take_module, "_has_screen", lambda: True)
+    monkeypatch.setattr(take_module, "has_screen", lambda: True)
     monkeypatch.setattr(tui.app.QuizApp, "run", fail)
     assert isinstance(run(bank).exception, StoreError)
 
