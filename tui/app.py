@@ -247,18 +247,17 @@ class QuizApp(Shell):
         self._show_next()
 
     def _show_next(self) -> None:
-        """Show the first open question; the results when there is none."""
+        """Show what the session begins or goes on with; the results when all is judged."""
         assert self.session is not None
-        asked = self.session.show()
-        if asked is not None:
-            from tui.screens.question import QuestionScreen
-
-            self._show(QuestionScreen(self.session, asked))
-        else:
+        if self.session.submitted:
             from tui.screens.results import ResultsScreen
 
             self.session.finish()
             self._show(ResultsScreen(self.session))
+        else:
+            from tui.screens.opening import opening_screen
+
+            self._show(opening_screen(self.session))
 
     def _show(self, screen: Screen[None]) -> None:
         """Put a screen in the place of the last one, above the library."""

@@ -26,6 +26,30 @@ class Typed(Message):
         super().__init__()
 
 
+class Settled(Message):
+    """The student pressed Enter on the option that is filled in already."""
+
+
+class Typing(Message):
+    """What is in the field has changed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+
+class LeftField(Message):
+    """The student wants letters to be commands again."""
+
+
+class Opened(Message):
+    """The student picked the question with this number (from 1) in a list."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        super().__init__()
+
+
 class Advanced(Message):
     """Making the questions has come so far: ``share`` from 0 to 1, and what is being done."""
 
@@ -52,7 +76,7 @@ class Failed(Message):
 
 
 class GoOn(Message):
-    """The student has seen the evidence and wants what comes next."""
+    """All questions of the session are judged, and the student has seen the last."""
 
 
 class TryMissed(Message):

@@ -14,9 +14,11 @@ from quizgen.study.plain import VERDICTS
 RIGHT_GLYPH = "✓"
 WRONG_GLYPH = "✗"
 NEAR_GLYPH = "≈"
-HERE_GLYPH = "●"
 OPEN_GLYPH = "·"
 CURSOR_GLYPH = "❯"
+FILLED_GLYPH = "◆"
+FLAG_GLYPH = "⚑"
+REMOVED_GLYPH = "–"
 UNFINISHED_GLYPH = "◐"
 PRACTICE_GLYPH = "↻"
 
