@@ -142,12 +142,6 @@ class QuizApp(Shell):
         while self._home is not None and self.screen is not self._home:
             self.pop_screen()
 
-    def action_history(self) -> None:
-        """Show the scores so far."""
-        from tui.screens.history import HistoryScreen
-
-        self.push_screen(HistoryScreen(History(self._opened_store), self._clock))
-
     def action_leave(self) -> None:
         """Go back to the library, or close the app where there is none to go back to."""
         if self._home is None or self.screen is self._home:
@@ -166,6 +160,13 @@ class QuizApp(Shell):
 
         self.action_home()
         self.push_screen(ArticleDialog(), make)
+
+    def action_history(self) -> None:
+        """Show the scores so far."""
+        from tui.screens.history import HistoryScreen
+
+        if not isinstance(self.screen, HistoryScreen):
+            self.push_screen(HistoryScreen(self._history, self._clock))
 
     def action_practise(self) -> None:
         """Practise what is due, or say that nothing is."""

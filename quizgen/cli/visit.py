@@ -1,6 +1,6 @@
 """One visitor of ``quizgen serve``: the app over the pipes that textual-serve has set up.
 
-python -m quizgen.cli.visit [BANK]
+Run as ``python -m quizgen.cli.visit [BANK]``.
 """
 
 from __future__ import annotations
@@ -14,11 +14,17 @@ PARENT_CHECK_SECONDS = 2.0
 
 
 def main() -> int:
-    """Run the app as the ``quizgen`` command would in a terminal."""
+    """Run the app on the library, or on the bank that is named."""
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-    from quizgen.cli.main import main as quizgen
+    from quizgen.bank import load_bank
+    from tui.app import QuizApp
 
-    return quizgen(["take", *sys.argv[1:]] if sys.argv[1:] else [])
+    path = sys.argv[1] if len(sys.argv) > 1 else ""
+    app = QuizApp(load_bank(path) if path else None, path=path)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return 0
 
 
 def _end_with(parent: int) -> None:
