@@ -88,7 +88,7 @@ def test_the_library_without_colour(
 
 
 def test_the_set_up(snap_compare: Compare, tmp_path: Path) -> None:
-    keys = ("j", "j", "j", "enter", "down", "down", "right", "up")
+    keys = ("j", "j", "enter", "down", "down", "right", "up")
     assert snap_compare(library(tmp_path), press=keys)
 
 
@@ -100,4 +100,4 @@ def test_the_set_up_without_colour(
     snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    assert snap_compare(library(tmp_path), press=("j", "j", "j", "enter", "down", "right", "x"))
+    assert snap_compare(library(tmp_path), press=("j", "j", "enter", "down", "right", "x"))
