@@ -51,9 +51,9 @@ class QuizApp(Shell):
         clock: Clock | None = None,
         open_store: Callable[[], Store] = SqliteStore,
         preferences: Preferences | None = None,
-        practise: bool = False,
+        practise: int = 0,
     ) -> None:
-        """``practise`` begins with what is due, above the library."""
+        """``practise`` begins with so many of the questions that are due, above the library."""
         super().__init__(preferences or load())
         self.session: Session | None = None
         self._source = source
@@ -167,13 +167,18 @@ class QuizApp(Shell):
 
     def action_practise(self) -> None:
         """Practise what is due, or say that nothing is."""
-        from quizgen.study.practice import practice_session
+        from quizgen.study.practice import MOST_AT_ONCE, practice_session
 
         self.action_home()
         wanted = Settings(matching=self._settings.matching)
         try:
             session = practice_session(
-                self._opened_store, self._schedule, self._clock, tell=self.warn, settings=wanted
+                self._opened_store,
+                self._schedule,
+                self._clock,
+                self._practise or MOST_AT_ONCE,
+                tell=self.warn,
+                settings=wanted,
             )
         except QuizgenError as error:
             self.warn(str(error))

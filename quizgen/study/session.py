@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
+import msgspec
+
 from quizgen.bank.model import Bank
 from quizgen.errors import BankError
 from quizgen.study.asked import Asked, Progress, Result, items
@@ -101,7 +103,7 @@ class Session(SessionState):
     def missed_again(self) -> Session:
         """Begin a new session, for practice, on the questions that were not answered right."""
         missed = {result.asked.question.id for result in self.results if not result.right}
-        plan = replace(
+        plan = msgspec.structs.replace(
             self.plan,
             started=self._clock.now(),
             items=tuple(item for item in self.plan.items if item.question in missed),
