@@ -80,6 +80,7 @@ class QuizApp(Shell):
 
     def on_unmount(self) -> None:
         """Close the store."""
+        self._settle()
         if self._store is not None:
             self._store.close()
 
@@ -112,7 +113,7 @@ class QuizApp(Shell):
         """Play the bank that was made, kept in the banks folder if it came from the library."""
         if self._home is not None:
             self._keep(message.bank)
-            self.pop_screen()
+            self.action_home()
         self._open_bank(message.bank)
 
     def on_failed(self, message: Failed) -> None:
@@ -136,8 +137,10 @@ class QuizApp(Shell):
 
     def action_home(self) -> None:
         """Go back to the library; an unfinished session can be continued."""
-        if self._home is not None:
-            self._home.pop_until_active()
+        self._settle()
+        # Not pop_until_active, which is done only after what is pushed next.
+        while self._home is not None and self.screen is not self._home:
+            self.pop_screen()
 
     def action_leave(self) -> None:
         """Go back to the library, or close the app where there is none to go back to."""
@@ -251,13 +254,18 @@ class QuizApp(Shell):
         self.session = session
         self._show_next()
 
+    def _settle(self) -> None:
+        """Note that a session is over whose last answer was given, results seen or not."""
+        if self.session is not None and self.session.submitted:
+            self.session.finish()
+
     def _show_next(self) -> None:
         """Show what the session begins or goes on with; the results when all is judged."""
         assert self.session is not None
         if self.session.submitted:
             from tui.screens.results import ResultsScreen
 
-            self.session.finish()
+            self._settle()
             self._show(ResultsScreen(self.session))
         else:
             from tui.screens.opening import opening_screen

@@ -39,15 +39,6 @@ def paragraphs(text: str) -> Content:
     return Content(harmless(text))
 
 
-def highlighted(passage: Passage) -> Content:
-    """Return a passage with its evidence sentence marked and the answer in it underlined."""
-    return (
-        paragraphs(passage.text)
-        .stylize(SENTENCE_STYLE, *passage.sentence)
-        .stylize(ANSWER_STYLE, *passage.answer)
-    )
-
-
 def evidence_sentence(passage: Passage) -> Content:
     """Return the evidence sentence alone, the answer in it underlined."""
     start, _ = passage.sentence

@@ -87,7 +87,7 @@ async def play_through(bank: Bank, path: str) -> str:
     async with app.run_test(size=(120, 50), notifications=True) as pilot:
         await pilot.pause()
         await app.workers.wait_for_complete()
-        app._warn(path)
+        app.warn(path)
         for keys in (
             (),
             ("a",),

@@ -77,11 +77,11 @@ async def test_the_question_shows_where_it_stands() -> None:
             "0",
             "right",
         ]
-        assert lines[1].strip() == "❯·  ·  ·  ·  ·"
+        assert lines[1].strip() == "❯·   ·   ·   ·   ·"
         await pilot.press("b", "enter")
         lines = screen_text(app).splitlines()
         assert lines[0].endswith("Question 2 of 5 · 1 right")
-        assert lines[1].strip() == "✓ ❯·  ·  ·  ·"
+        assert lines[1].strip() == "✓  ❯·   ·   ·   ·"
 
 
 async def test_a_wrong_choice_is_told_in_words_and_glyphs() -> None:
@@ -297,6 +297,7 @@ async def test_help_lists_the_keys_and_closes() -> None:
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
-        assert "answer with that option at once" in flowing(app)
+        assert "Answer with that option at once" in flowing(app)
+        assert "A hint; first it tells its price" in flowing(app)
         await pilot.press("escape", "b")
         assert given(app) == ("1889", Verdict.CORRECT)

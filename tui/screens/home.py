@@ -87,6 +87,10 @@ class HomeScreen(Screen[None]):
             yield self._card
         yield Footer(show_command_palette=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to search only while that is not going on."""
+        return not self.has_class("-searching") if action == "search" else True
+
     def on_screen_resume(self) -> None:
         """Show how things stand, each time that one comes back here."""
         self.renew()
@@ -126,12 +130,14 @@ class HomeScreen(Screen[None]):
         """Ask for the words."""
         self.add_class("-searching")
         self._search.focus()
+        self.refresh_bindings()
 
     def action_end_search(self) -> None:
         """Show all banks again."""
         self.remove_class("-searching")
         self._search.value = ""
         self._shelf.focus()
+        self.refresh_bindings()
 
     def action_open_first(self) -> None:
         """Open the bank pointed at from the search field."""

@@ -34,19 +34,20 @@ class QuestionScreen(Screen[None]):
     """
 
     AUTO_FOCUS = ""
+    TITLE = "A question"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "Next", id="next"),
+        Binding("enter", "go_on", "Next", id="next", tooltip="Go on"),
         Binding("space", "go_on", show=False, id="next.space"),
-        Binding("s,f7", "skip", "Skip", id="skip"),
-        Binding("f,f3", "flag", "Flag", id="flag"),
-        Binding("h,f2", "hint", "Hint", id="hint"),
-        Binding("r,f5", "review", "All", id="review"),
-        Binding("f9,plus", "more_time", "1 min more", id="more_time"),
-        Binding("right,n", "step(1)", "Next question", show=False, id="step.next"),
-        Binding("left,p", "step(-1)", "Previous question", show=False, id="step.previous"),
+        Binding("s,f7", "skip", "Skip", id="skip", tooltip="To the next open question"),
+        Binding("f,f3", "flag", "Flag", id="flag", tooltip="Flag it, to look at it again"),
+        Binding("h,f2", "hint", "Hint", id="hint", tooltip="A hint; first it tells its price"),
+        Binding("r,f5", "review", "All", id="review", tooltip="All questions; hand in"),
+        Binding("f9,plus", "more_time", "1 min more", id="more_time", tooltip="A minute more"),
+        Binding("n,right", "step(1)", "Next question", show=False, id="step.next"),
+        Binding("p,left", "step(-1)", "Previous question", show=False, id="step.previous"),
         Binding("g,f4", "go_to", "Go to a number", show=False, id="go_to"),
-        Binding("v,f6", "article", "Article", show=False, id="article"),
-        Binding("z,f8", "pause", "Pause", show=False, id="pause"),
+        Binding("v,f6", "article", "The whole article", show=False, id="article"),
+        Binding("z,f8", "pause", "Pause; hides the question", show=False, id="pause"),
     ]
 
     def __init__(self, session: Session, asked: Asked | None = None) -> None:
@@ -254,7 +255,7 @@ class QuestionScreen(Screen[None]):
 
     def tick(self) -> None:
         """Show the time left; when there is none, end kindly."""
-        if not self._timed or self.session.paused or not self.is_current:
+        if not self._timed or self.session.paused or not self.is_active:
             return
         self._top.tell_time()
         self._ticks += 1

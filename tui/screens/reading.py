@@ -22,6 +22,7 @@ class ReadingScreen(Screen[None]):
     Dismissed with None; whoever pushes it says what comes then.
     """
 
+    TITLE = "The article"
     AUTO_FOCUS = "ArticlePane"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "close", "Go on", id="reading.go_on"),

@@ -94,6 +94,7 @@ class QuestionList(LineView):
 class ReviewScreen(Screen[int | None]):
     """Lists the questions; dismissed with a number to open, :data:`END`, or None to go back."""
 
+    TITLE = "All questions"
     AUTO_FOCUS = "QuestionList"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("s", "end", "Hand in", id="review.end"),

@@ -21,14 +21,16 @@ class TypedAnswer(VerticalGroup):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave_field", "Keys", key_display="esc", id="typing.leave"),
+        Binding(
+            "escape", "leave_field", "Keys", id="typing.leave", tooltip="Make letters commands"
+        ),
         Binding("f1", "app.help", "Help", id="help.typing"),
         Binding("ctrl+q", "app.leave", "Stop", id="leave.typing"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Input(placeholder="Type your answer, then Enter", max_length=LONGEST_ANSWER)
+        self.field = Input(placeholder="Type your answer, then Enter", max_length=LONGEST_ANSWER, select_on_focus=False)
 
     def compose(self) -> ComposeResult:
         """Hold the field."""
