@@ -1,170 +1,321 @@
-"""The app: a bank, or an article that becomes one, played question by question."""
+"""The app: the library, a bank, or an article that becomes one, played question by question."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable
-from typing import ClassVar
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual.app import App
-from textual.binding import Binding, BindingType
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from quizgen.bank.model import Bank
+from quizgen.errors import QuizgenError
 from quizgen.study.attempt import Store
 from quizgen.study.clock import Clock, SystemClock
+from quizgen.study.history import History
 from quizgen.study.lasting import LastingStore
+from quizgen.study.library import Library, banks_folder
+from quizgen.study.preferences import Preferences, load
+from quizgen.study.schedule import Schedule
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import SqliteStore
-from quizgen.study.text import one_line
-from tui.messages import Failed, GoOn, Made, TryMissed
-from tui.screens.dialogs import HelpDialog, ResumeDialog
+from tui.article import Order, keep
+from tui.messages import Failed, GoOn, Made, OpenBank, Practise, TryMissed
 from tui.screens.making import Maker, MakingScreen
-from tui.screens.question import QuestionScreen
-from tui.screens.results import ResultsScreen
-from tui.theme import DARK, STAND_INS, THEMES
+from tui.shell import Shell
+
+if TYPE_CHECKING:
+    from tui.screens.home import HomeScreen
+
+SEEDS = 10_000
+"""A shuffle that is proposed has a number below this, short enough to tell a friend."""
 
 
-class QuizApp(App[None]):
-    """Plays one bank.
+class QuizApp(Shell):
+    """Plays banks.
 
-    ``source`` is the bank, or a function that makes it and is run in a thread behind a progress
-    display. After :meth:`run`, ``session`` is the session as it was left (None if it never
-    began) and ``failure`` the error that kept the bank from being made or ended the app.
+    ``source`` is a bank, or a function that makes it and is run in a thread behind a progress
+    display, or None for the library. After :meth:`run`, ``session`` is the last session as it was
+    left (None if none began) and ``failure`` the error that kept the bank from being made or
+    ended the app.
     """
-
-    CSS_PATH = "quizgen.tcss"
-    TITLE = "quizgen"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - App declares no ClassVar
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 - App declares no ClassVar
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("question_mark", "help", "Help", key_display="?", id="help"),
-        Binding("f1", "help", show=False, id="help.f1"),
-        Binding("q", "leave", "Stop", id="leave"),
-        # Every answer is kept, so the key that people reach for first may stop at once.
-        Binding("ctrl+q,ctrl+c", "leave", show=False, id="leave.always"),
-    ]
 
     def __init__(
         self,
-        source: Bank | Maker,
+        source: Bank | Maker | None = None,
         *,
         settings: Settings | None = None,
         path: str = "",
         clock: Clock | None = None,
         open_store: Callable[[], Store] = SqliteStore,
+        preferences: Preferences | None = None,
+        practise: int = 0,
     ) -> None:
-        super().__init__()
+        """``practise`` begins with so many of the questions that are due, above the library."""
+        super().__init__(preferences or load())
         self.session: Session | None = None
-        self.failure: Exception | None = None
         self._source = source
-        self._settings = settings or Settings()
+        self._practise = practise
+        self._settings = settings or self._preferred()
         self._path = path
         self._clock = clock or SystemClock()
         self._open_store = open_store
         self._store: Store | None = None
-        for theme in THEMES:
-            self.register_theme(theme)
-        if "TEXTUAL_THEME" not in os.environ:
-            self.theme = DARK.name
-
-    def get_css_variables(self) -> dict[str, str]:
-        """Return the theme's colours, with stand-ins for our own names where it has none."""
-        variables = super().get_css_variables()
-        self.theme_variables = {
-            **{ours: variables[theirs] for ours, theirs in STAND_INS.items()},
-            **variables,
-        }
-        return self.theme_variables
+        self._home: HomeScreen | None = None
 
     def on_mount(self) -> None:
         """Open the store and the first screen."""
-        self._store = LastingStore(self._warn, open_store=self._open_store)
-        if isinstance(self._source, Bank):
+        self.attend()
+        self._store = LastingStore(self.warn, open_store=self._open_store)
+        if self._source is None:
+            self._open_library()
+            if self._practise:
+                self.action_practise()
+        elif isinstance(self._source, Bank):
             self._open_bank(self._source)
         else:
             self.push_screen(MakingScreen(self._source, self._path))
 
     def on_unmount(self) -> None:
         """Close the store."""
+        self._settle()
         if self._store is not None:
             self._store.close()
 
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """List the app's commands for the palette."""
+        if self._home is not None:
+            yield SystemCommand("Home", "The library of banks", self.action_home)
+            yield SystemCommand("New", "Make questions from an article", self.action_new_bank)
+            yield SystemCommand("Practise", "Ask what is due today", self.action_practise)
+            yield SystemCommand("History", "Scores so far", self.action_history)
+        yield from super().get_system_commands(screen)
+
+    # What screens and workers tell.
+
+    def on_open_bank(self, message: OpenBank) -> None:
+        """Open a bank of the library."""
+        from quizgen.bank import load_bank
+
+        self._path = str(message.path)
+        try:
+            bank = load_bank(message.path)
+        except QuizgenError as error:
+            self.warn(str(error))
+            self._renew_home()
+        else:
+            self._library.remember(message.path)
+            self._open_bank(bank)
+
     def on_made(self, message: Made) -> None:
-        """Play the bank that was made."""
+        """Play the bank that was made, kept in the banks folder if it came from the library."""
+        if self._home is not None:
+            self._keep(message.bank)
+            self.action_home()
         self._open_bank(message.bank)
 
     def on_failed(self, message: Failed) -> None:
         """Keep the error for the exit status; the screen shows it."""
-        self.failure = message.error
+        if self._home is None:
+            self.failure = message.error
 
     def on_go_on(self, _: GoOn) -> None:
         """Show the next question or, after the last, the results."""
         self._show_next()
 
-    def on_try_missed(self, _: TryMissed) -> None:
+    def on_try_missed(self, message: TryMissed) -> None:
         """Play the missed questions as a session of their own."""
-        assert self.session is not None
-        self._play(self.session.missed_again())
+        self._play(message.session.missed_again())
 
-    def action_help(self) -> None:
-        """Show the keys."""
-        self.push_screen(HelpDialog())
+    def on_practise(self, _: Practise) -> None:
+        """Practise what is due, or say that nothing is."""
+        self.action_practise()
+
+    # What keys and commands do.
+
+    def action_home(self) -> None:
+        """Go back to the library; an unfinished session can be continued."""
+        self._settle()
+        # Not pop_until_active, which is done only after what is pushed next.
+        while self._home is not None and self.screen is not self._home:
+            self.pop_screen()
 
     def action_leave(self) -> None:
-        """Close the app; an unfinished session can be continued."""
-        self.exit()
+        """Go back to the library, or close the app where there is none to go back to."""
+        if self._home is None or self.screen is self._home:
+            self.exit()
+        else:
+            self.action_home()
 
-    def _fatal_error(self) -> None:
-        """Leave with the error for the caller to report.
+    def action_new_bank(self) -> None:
+        """Ask for an article and make a bank of it."""
+        from tui.screens.article import ArticleDialog
 
-        Textual has no public hook for this, and would print a traceback with every local variable.
-        """
-        self.failure = self._exception
-        self._close_messages_no_wait()
+        def make(order: Order | None) -> None:
+            if order is not None:
+                self._path = str(order.path)
+                self.push_screen(MakingScreen(order.make, order.path.name))
+
+        self.action_home()
+        self.push_screen(ArticleDialog(), make)
+
+    def action_history(self) -> None:
+        """Show the scores so far."""
+        from tui.screens.history import HistoryScreen
+
+        if not isinstance(self.screen, HistoryScreen):
+            self.push_screen(HistoryScreen(self._history, self._clock))
+
+    def action_practise(self) -> None:
+        """Practise what is due, or say that nothing is."""
+        from quizgen.study.practice import MOST_AT_ONCE, practice_session
+
+        self.action_home()
+        wanted = Settings(matching=self._settings.matching)
+        try:
+            session = practice_session(
+                self._opened_store,
+                self._schedule,
+                self._clock,
+                self._practise or MOST_AT_ONCE,
+                tell=self.warn,
+                settings=wanted,
+            )
+        except QuizgenError as error:
+            self.warn(str(error))
+        else:
+            self._play(session)
+
+    # The library.
+
+    def _open_library(self) -> None:
+        from tui.screens.home import HomeScreen
+
+        self._home = HomeScreen(
+            self._library,
+            due=lambda: self._schedule.due_count(self._clock.now()),
+            streak=lambda: self._history.streak(self._clock.now().astimezone().date()),
+        )
+        self.push_screen(self._home)
+
+    # A session.
 
     def _open_bank(self, bank: Bank) -> None:
-        """Continue an interrupted session on this bank, if wanted, or start one."""
+        """Continue an interrupted session on this bank, if wanted, or set one up."""
         store = self._opened_store
         saved = Session.resume(bank, store, self._clock) if self._settings.resume else None
 
         def start(go_on: bool | None) -> None:
-            if saved is not None and go_on:
+            if go_on is None:
+                self._turn_back()
+            elif saved is not None and go_on:
                 self._play(saved)
+            elif self._home is not None:
+                self._set_up(bank)
             else:
-                self._play(Session.start(bank, self._settings, store, self._clock, path=self._path))
+                self._start(bank, self._settings)
 
         if saved is None:
             start(False)
         else:
+            from tui.screens.dialogs import ResumeDialog
+
             self.push_screen(ResumeDialog(saved), start)
+
+    def _turn_back(self) -> None:
+        """Close the app if there is no library that shows again now."""
+        if self._home is None:
+            self.exit()
+
+    def _set_up(self, bank: Bank) -> None:
+        """Ask how the session is to be, and start it."""
+        from tui.screens.setup import SetupScreen
+
+        def start(settings: Settings | None) -> None:
+            if settings is not None:
+                self._start(bank, settings)
+
+        seed = int(self._clock.now().timestamp()) % SEEDS
+        self.push_screen(SetupScreen(bank, self._settings, seed=seed), start)
+
+    def _start(self, bank: Bank, settings: Settings) -> None:
+        try:
+            self._play(
+                Session.start(bank, settings, self._opened_store, self._clock, path=self._path)
+            )
+        except QuizgenError as error:
+            if self._home is None:
+                raise
+            self.warn(str(error))
 
     def _play(self, session: Session) -> None:
         self.session = session
         self._show_next()
 
-    def _show_next(self) -> None:
-        """Show the first open question; the results when there is none."""
-        assert self.session is not None
-        asked = self.session.show()
-        if asked is not None:
-            self._show(QuestionScreen(self.session, asked))
-        else:
+    def _settle(self) -> None:
+        """Note that a session is over whose last answer was given, results seen or not."""
+        if self.session is not None and self.session.submitted:
             self.session.finish()
+
+    def _show_next(self) -> None:
+        """Show what the session begins or goes on with; the results when all is judged."""
+        assert self.session is not None
+        if self.session.submitted:
+            from tui.screens.results import ResultsScreen
+
+            self._settle()
             self._show(ResultsScreen(self.session))
+        else:
+            from tui.screens.opening import opening_screen
+
+            self._show(opening_screen(self.session))
 
     def _show(self, screen: Screen[None]) -> None:
-        """Put a screen in the place of the last one."""
-        if len(self.screen_stack) > 1:
+        """Put a screen in the place of the last one, above the library."""
+        beneath = 1 if self._home is None else 2
+        if len(self.screen_stack) > beneath:
             self.switch_screen(screen)
         else:
             self.push_screen(screen)
 
     @property
+    def banks_folder(self) -> Path:
+        """Where banks are kept that are made here."""
+        return self.preferences.banks_folder or banks_folder()
+
+    @cached_property
+    def _library(self) -> Library:
+        return Library(self._opened_store, self._clock, folder=self.banks_folder)
+
+    @cached_property
+    def _history(self) -> History:
+        return History(self._opened_store)
+
+    @cached_property
+    def _schedule(self) -> Schedule:
+        return Schedule(self._opened_store)
+
+    def _preferred(self) -> Settings:
+        wanted = self.preferences
+        return Settings(feedback=wanted.feedback, reading=wanted.reading, matching=wanted.matching)
+
+    def _keep(self, bank: Bank) -> None:
+        """Write a bank that was made into the banks folder."""
+        try:
+            path = keep(bank, self.banks_folder)
+        except QuizgenError as error:
+            self.warn(f"{error} You can still take the quiz now.")
+        else:
+            self._path = str(path)
+            self._library.remember(path)
+
+    def _renew_home(self) -> None:
+        if self._home is not None:
+            self._home.renew()
+
+    @property
     def _opened_store(self) -> Store:
         assert self._store is not None, "the store is opened when the app is mounted"
         return self._store
-
-    def _warn(self, message: str) -> None:
-        """Tell the student something that does not stop the session."""
-        self.notify(one_line(message), severity="warning", markup=False, timeout=8)

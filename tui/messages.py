@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.message import Message
 
 from quizgen.bank.model import Bank
+from quizgen.study.session import Session
 
 
 class Chosen(Message):
@@ -20,6 +23,30 @@ class Typed(Message):
 
     def __init__(self, text: str) -> None:
         self.text = text
+        super().__init__()
+
+
+class Settled(Message):
+    """The student pressed Enter on the option that is filled in already."""
+
+
+class Typing(Message):
+    """What is in the field has changed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        super().__init__()
+
+
+class LeftField(Message):
+    """The student wants letters to be commands again."""
+
+
+class Opened(Message):
+    """The student picked the question with this number (from 1) in a list."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
         super().__init__()
 
 
@@ -49,8 +76,24 @@ class Failed(Message):
 
 
 class GoOn(Message):
-    """The student has seen the evidence and wants what comes next."""
+    """All questions of the session are judged, and the student has seen the last."""
 
 
 class TryMissed(Message):
-    """The student wants the missed questions again."""
+    """The student wants the missed questions of a session again."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        super().__init__()
+
+
+class OpenBank(Message):
+    """The student wants the bank in this file."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        super().__init__()
+
+
+class Practise(Message):
+    """The student wants to practise what is due."""

@@ -6,6 +6,7 @@ raise or become links. Whatever is not written in this package goes through :fun
 
 from __future__ import annotations
 
+from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
 from quizgen.study.evidence import Passage
@@ -20,18 +21,22 @@ def literal(text: str, style: str = "") -> Content:
     return Content.styled(one_line(text), style)
 
 
+def fitted(text: str, width: int, *, right: bool = False) -> str:
+    """Return ``text`` harmless, on one line and exactly ``width`` cells wide, cut with an ellipsis.
+
+    Cells and not characters: a Chinese character takes two, a combining accent none. ``right``
+    puts the padding on the left.
+    """
+    line = one_line(text)
+    if cell_len(line) > width:
+        line = set_cell_size(line, max(0, width - 1)).rstrip() + "…"
+    padding = " " * (width - cell_len(line))
+    return (padding + line if right else line + padding) if width > 0 else ""
+
+
 def paragraphs(text: str) -> Content:
     """Return ``text`` like :func:`literal`, with its line breaks."""
     return Content(harmless(text))
-
-
-def highlighted(passage: Passage) -> Content:
-    """Return a passage with its evidence sentence marked and the answer in it underlined."""
-    return (
-        paragraphs(passage.text)
-        .stylize(SENTENCE_STYLE, *passage.sentence)
-        .stylize(ANSWER_STYLE, *passage.answer)
-    )
 
 
 def evidence_sentence(passage: Passage) -> Content:

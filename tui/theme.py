@@ -14,9 +14,13 @@ from quizgen.study.plain import VERDICTS
 RIGHT_GLYPH = "✓"
 WRONG_GLYPH = "✗"
 NEAR_GLYPH = "≈"
-HERE_GLYPH = "●"
 OPEN_GLYPH = "·"
 CURSOR_GLYPH = "❯"
+FILLED_GLYPH = "◆"
+FLAG_GLYPH = "⚑"
+REMOVED_GLYPH = "–"
+UNFINISHED_GLYPH = "◐"
+PRACTICE_GLYPH = "↻"
 
 GLYPHS = {
     Verdict.CORRECT: RIGHT_GLYPH,
@@ -102,3 +106,27 @@ STAND_INS = {
     "quiet": "secondary",
 }
 """The colour of a theme that is not ours which each of our own names stands for there."""
+
+ANSI_STAND_INS = {
+    "quiet": "ansi_default",
+    "evidence": "ansi_default",
+    "text-right": "ansi_blue",
+    "text-wrong": "ansi_red",
+    "text-evidence": "ansi_default",
+}
+"""Our own names in the terminal's own colours, of which nothing is known but their names."""
+
+THEME_NAMES = {
+    "quizgen-dark": "dark",
+    "quizgen-light": "light",
+    "ansi-dark": "the terminal's own, dark",
+    "ansi-light": "the terminal's own, light",
+}
+"""The themes that the command palette offers by themselves."""
+
+SHORT_NAMES = {
+    "dark": "quizgen-dark",
+    "light": "quizgen-light",
+    "ansi": "ansi-dark",
+}
+"""What may be said for a theme in the preferences."""

@@ -11,6 +11,7 @@ import click
 
 from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
 from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
+from quizgen.cli.parameters import TYPES, named_types
 from quizgen.cli.sheet import render_drops, render_sheet
 from quizgen.errors import UsageError
 from quizgen.sources import read_article
@@ -18,24 +19,10 @@ from quizgen.sources import read_article
 if TYPE_CHECKING:
     from quizgen.questions import Report
 
-_TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
 _DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
 _MOST_QUESTIONS = 1000
 _WIDTH = 80
 _WIDEST = 100
-
-
-def _named_types(
-    ctx: click.Context, param: click.Parameter, value: str | None
-) -> tuple[QuestionType, ...]:
-    """Read a comma-separated list of question types; hyphens do for underscores."""
-    if value is None:
-        return ()
-    names = [name.strip().lower().replace("-", "_") for name in value.split(",")]
-    for name in names:
-        if name not in _TYPES:
-            raise click.BadParameter(f"{name!r} is none of {', '.join(_TYPES)}.", ctx, param)
-    return tuple(kind for kind in _TYPES if kind in names)
 
 
 @click.command()
@@ -51,9 +38,9 @@ def _named_types(
 )
 @click.option(
     "--types",
-    callback=_named_types,
+    callback=named_types,
     metavar="TYPE,…",
-    help=f"Only these types of question: {', '.join(_TYPES)}.",
+    help=f"Only these types of question: {', '.join(TYPES)}.",
 )
 @click.option("--difficulty", type=click.Choice(_DIFFICULTIES), help="Only this difficulty.")
 @click.option("--about", metavar="TEXT", help="Ask only about this phrase of the article.")

@@ -24,6 +24,8 @@ _COMMANDS = {
     # name: (where it is, what it does); read without loading any of them, so help is immediate.
     "generate": ("quizgen.cli.generate:generate", "Make a question bank from an article."),
     "take": ("quizgen.cli.take:take", "Answer the questions of a bank, with a score."),
+    "practice": ("quizgen.cli.practice:practice", "Answer again what is due, from all banks."),
+    "serve": ("quizgen.cli.serve:serve", "Offer the app in a browser on this machine."),
     "validate": ("quizgen.cli.validate:validate", "Check that question banks are sound."),
     "schema": ("quizgen.cli.schema:schema", "Print the JSON Schema of a question bank."),
 }
@@ -62,9 +64,34 @@ class LazyGroup(click.Group):
 @click.option(_DEBUG, is_flag=True, expose_value=False, help="Show where an error arose.")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
-    """Make reading-comprehension quizzes from any article, and take them."""
-    if ctx.invoked_subcommand is None:
+    """Make reading-comprehension quizzes from any article, and take them.
+
+    Without a command the app opens on your banks.
+    """
+    if ctx.invoked_subcommand is None and not _open_app():
         click.echo(ctx.get_help())
+
+
+def _open_app() -> bool:
+    """Open the app on the library; whether there is a terminal for it."""
+    if not _on_terminal():
+        return False
+    from quizgen.cli.terminal import has_screen  # brings the study core along
+
+    if not has_screen():
+        return False
+    from tui.app import QuizApp
+
+    app = QuizApp(None)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
+    return True
+
+
+def _on_terminal() -> bool:
+    """Whether somebody may be there: asked before anything is loaded, so that help is immediate."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -4,31 +4,34 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
-from quizgen.bank import Bank, decode_bank, load_bank, validate_bank
+from quizgen.bank import Bank, QuestionType, decode_bank, load_bank, validate_bank
 from quizgen.cli.output import STDOUT, Progress, complain
+from quizgen.cli.parameters import TYPES, named_types
+from quizgen.cli.terminal import has_screen, play_plain
 from quizgen.errors import BankError, UsageError
+from quizgen.study.attempt import Store
 from quizgen.study.clock import SystemClock
-from quizgen.study.lasting import LastingStore
 from quizgen.study.matching import MatchMode
-from quizgen.study.plain import Console, farewell, play, score_line
-from quizgen.study.session import Session, Settings, begin
+from quizgen.study.plain import farewell, score_line
+from quizgen.study.preferences import load
+from quizgen.study.session import Feedback, Reading, Session, Settings, begin
 
 if TYPE_CHECKING:
     from quizgen.sources import Document
 
 _MODES: tuple[MatchMode, ...] = get_args(MatchMode)
+_FEEDBACKS: tuple[Feedback, ...] = get_args(Feedback)
+_READINGS: tuple[Reading, ...] = get_args(Reading)
 _QUESTIONS = 10
 _HEAD = 4096
-_WIDEST = 100
 _STDIN_NAME = "standard input"
 
 Tell = Callable[[float, str], None]
@@ -62,11 +65,41 @@ class _Article:
     "--seed", type=int, help="Shuffle questions and options; the same seed, the same order."
 )
 @click.option(
+    "--types",
+    callback=named_types,
+    metavar="TYPE,…",
+    help=f"Only these types of question: {', '.join(TYPES)}.",
+)
+@click.option(
+    "--feedback",
+    type=click.Choice(_FEEDBACKS),
+    help="Whether each answer is judged at once, for good, or all at the end [each].",
+)
+@click.option(
+    "--time",
+    "limit",
+    type=click.IntRange(min=1),
+    metavar="SECONDS",
+    help="A limit for the whole session [none].",
+)
+@click.option(
+    "--question-time",
+    "question_limit",
+    type=click.IntRange(min=1),
+    metavar="SECONDS",
+    help="A limit for each question [none].",
+)
+@click.option(
+    "--read",
+    "reading",
+    type=click.Choice(_READINGS),
+    help="Show the article before the questions or beside them [none].",
+)
+@click.option("--graded", is_flag=True, help="No hints.")
+@click.option(
     "--matching",
     type=click.Choice(_MODES),
-    default="normal",
-    show_default=True,
-    help="How strictly typed answers are compared.",
+    help="How strictly typed answers are compared [normal].",
 )
 @click.option("--no-resume", is_flag=True, help="Start anew instead of going on where you stopped.")
 def take(
@@ -74,23 +107,48 @@ def take(
     plain: bool,
     count: int | None,
     seed: int | None,
-    matching: MatchMode,
+    types: tuple[QuestionType, ...],
+    feedback: Feedback | None,
+    limit: int | None,
+    question_limit: int | None,
+    reading: Reading | None,
+    graded: bool,
+    matching: MatchMode | None,
     no_resume: bool,
 ) -> None:
     """Answer the questions of a bank, or of an article, and see where the article says so.
 
-    Every answer is kept at once; a session that is broken off goes on with the next call.
-    Without a terminal the session is plain, and answers are read from standard input, one a line;
-    when they end before the questions do, it stops and can be continued (exit status 0). "-"
-    reads the bank or article from standard input and the answers from the terminal.
+    Every answer is kept at once; a session that is broken off goes on with the next call, as it
+    was begun. Without a terminal the session is plain, and answers are read from standard input,
+    one a line; when they end before the questions do, it stops and can be continued (exit status
+    0). "-" reads the bank or article from standard input and the answers from the terminal.
+
+    How feedback comes, what is read and how strictly answers are compared follows your
+    preferences unless it is said here.
     """
-    settings = Settings(count=count, seed=seed, matching=matching, resume=not no_resume)
+    preferences = load()
+    if preferences.problem:
+        complain(preferences.problem)
+    settings = Settings(
+        count=count,
+        seed=seed,
+        matching=matching or preferences.matching,
+        resume=not no_resume,
+        types=types,
+        feedback=feedback or preferences.feedback,
+        graded=graded,
+        reading=reading or preferences.reading,
+        limit=limit,
+        question_limit=question_limit,
+    )
+    chosen = (count, seed, feedback, limit, question_limit, reading, matching)
+    particular = graded or bool(types) or any(value is not None for value in chosen)
     loaded = _load(source, count)
     path = "" if source == STDOUT else str(Path(source).absolute())
     if source == STDOUT:
         _answer_from_terminal()
-    if plain or not _has_screen():
-        _take_plain(loaded, settings, path)
+    if plain or not has_screen():
+        _take_plain(loaded, settings, path, particular)
     else:
         _take_in_app(loaded, settings, path)
 
@@ -144,32 +202,23 @@ def _answer_from_terminal() -> None:
     sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - lives as long as we do
 
 
-def _has_screen() -> bool:
-    """Whether the app can be shown: a terminal on both sides that is not a dumb one."""
-    default = "" if os.name == "nt" else "dumb"
-    smart = os.environ.get("TERM", default) not in {"dumb", "unknown"}
-    return smart and sys.stdin.isatty() and sys.stdout.isatty()
+def _take_plain(loaded: Bank | _Article, settings: Settings, path: str, particular: bool) -> None:
+    """Play over standard input and output; ``particular`` is whether settings were asked for."""
+    if isinstance(loaded, Bank):
+        bank = loaded
+    else:
+        bank = _make_visibly(loaded)
+        path = ""  # there is no bank at that path from which anything could be asked again
 
-
-def _take_plain(loaded: Bank | _Article, settings: Settings, path: str) -> None:
-    """Play over standard input and output."""
-    bank = loaded if isinstance(loaded, Bank) else _make_visibly(loaded)
-    interactive = sys.stdin.isatty()
-    width = None
-    if sys.stdout.isatty():
-        width = min(shutil.get_terminal_size().columns, _WIDEST)
-    console = Console(_forgiving(sys.stdin), _forgiving(sys.stdout), interactive, width)
-    store = LastingStore(complain)
-    session = None
-    try:
+    def open_session(store: Store) -> Session:
         session = begin(bank, settings, store, SystemClock(), path=path)
-        play(session, console)
-    except KeyboardInterrupt:
-        if session is not None:
-            click.echo("\n" + farewell(session))
-        raise
-    finally:
-        store.close()
+        if path:
+            store.remember(path, session.plan.started)
+        if particular and session.settings != replace(settings, resume=session.settings.resume):
+            complain("this session goes on as it was begun; --no-resume starts anew.")
+        return session
+
+    play_plain(open_session)
 
 
 def _make_visibly(article: _Article) -> Bank:
@@ -178,13 +227,6 @@ def _make_visibly(article: _Article) -> Bank:
         return article.make(progress)
     finally:
         progress.clear()
-
-
-def _forgiving(stream: TextIO) -> TextIO:
-    """Let a stream replace what its encoding does not have instead of failing."""
-    if hasattr(stream, "reconfigure"):
-        stream.reconfigure(errors="replace")
-    return stream
 
 
 def _take_in_app(loaded: Bank | _Article, settings: Settings, path: str) -> None:

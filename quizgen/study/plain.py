@@ -1,216 +1,147 @@
 """The session without a screen: numbered prompts over text streams, for pipes and screen readers.
 
 Nothing is drawn, coloured or moved; every state is a word. Answers come a line at a time, so
-they can be piped in; when the lines end the session stops politely and can be continued.
+they can be piped in; when the lines end the session stops politely and can be continued. What
+else can be typed is listed in :mod:`quizgen.study.entry`.
 """
 
 from __future__ import annotations
 
-import string
-import textwrap
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TextIO
+from quizgen.study.console import Console, EndedError, StoppedError
+from quizgen.study.entry import labels, option_place
+from quizgen.study.plain_turn import PlainTurn
+from quizgen.study.session import Asked, Session
+from quizgen.study.tally import duration
+from quizgen.study.text import harmless, one_line
+from quizgen.study.wording import (
+    VERDICTS,
+    farewell,
+    remarks,
+    result_lines,
+    score_line,
+    summary,
+)
 
-from quizgen.bank.model import Option
-from quizgen.study.attempt import Answer
-from quizgen.study.matching import Verdict
-from quizgen.study.session import Asked, Result, Session
-from quizgen.study.text import one_line
+__all__ = [
+    "VERDICTS",
+    "Console",
+    "StoppedError",
+    "farewell",
+    "labels",
+    "option_place",
+    "play",
+    "remarks",
+    "score_line",
+]
 
-VERDICTS = {
-    Verdict.CORRECT: "Right.",
-    Verdict.CORRECT_WITH_NOTE: "Right.",
-    Verdict.NEAR_MISS: "Not quite.",
-    Verdict.WRONG: "Wrong.",
-}
-STOP_WORDS = frozenset({"q", "quit", ":q"})
 YES = frozenset({"y", "yes"})
-
-
-class StoppedError(Exception):
-    """The student wants to stop, or there are no more lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Console:
-    """Where lines come from and go to.
-
-    ``interactive`` is whether a person types: then nothing is echoed and the missed questions
-    are offered again. ``width`` is where lines are wrapped, None for never.
-    """
-
-    source: TextIO
-    sink: TextIO
-    interactive: bool = False
-    width: int | None = None
-
-    def say(self, text: str = "", indent: str = "") -> None:
-        """Write a paragraph; the text must be harmless already."""
-        if self.width and text:
-            text = textwrap.fill(
-                text,
-                self.width,
-                subsequent_indent=indent,
-                break_long_words=False,
-                break_on_hyphens=False,
-            )
-        self.sink.write(text + "\n")
-
-    def ask(self, prompt: str) -> str:
-        """Return the next line without its end; raise StoppedError when there is none."""
-        self.sink.write(prompt)
-        self.sink.flush()
-        line = self.source.readline()
-        if not line:
-            self.sink.write("\n")
-            raise StoppedError
-        answer = line.strip()
-        if not self.interactive:
-            self.sink.write(one_line(answer) + "\n")
-        return answer
 
 
 def play(session: Session, console: Console) -> None:
     """Play a session to its end, or until the lines end; then it can be continued later."""
     try:
         _introduce(session, console)
-        _ask_all(session, console)
+        _play_once(session, console)
         while console.interactive and (again := _missed_again(session, console)):
             session = again
-            _ask_all(session, console)
+            _play_once(session, console)
     except StoppedError:
+        session.pause()  # also keeps the time
         console.say(farewell(session))
 
 
 def _introduce(session: Session, console: Console) -> None:
-    progress = session.progress
+    progress, settings = session.progress, session.settings
     console.say(one_line(session.plan.title))
-    if progress.answered and progress.answered < progress.total:
+    if progress.answered and not session.submitted:
+        right = "" if settings.feedback == "end" else f", {progress.right} right"
         console.say(
-            f"Going on where you stopped: {progress.answered} of {progress.total} answered, "
-            f"{progress.right} right."
+            f"Going on where you stopped: {progress.answered} of {progress.total} answered{right}."
         )
-    console.say("Type the number or letter of an option, or the answer in words; q stops.")
+    console.say(
+        "Type the number or letter of an option, or the answer in words; q stops, :? helps."
+    )
+    if settings.graded:
+        console.say("This one is graded: there are no hints.")
+    if settings.feedback == "end":
+        console.say("You can change every answer until you hand in.")
+    if (left := session.seconds_left()) is not None:
+        console.say(f"Time: {duration(left)}.")
+    if settings.question_limit is not None:
+        console.say(f"Time for each question: {duration(settings.question_limit)}.")
+    if settings.reading != "none" and not progress.answered:
+        _read_first(session, console)
 
 
-def _ask_all(session: Session, console: Console) -> None:
-    """Ask what is left of a session and show its results."""
-    while asked := session.show():
-        _pose(asked, session.progress.total, console)
-        _comment(session, asked, _answer(session, asked, console), console)
+def _read_first(session: Session, console: Console) -> None:
+    """Show the article; a person says when to go on, and the clock waits."""
+    session.pause()
+    say_article(session, console)
+    if console.interactive:
+        console.ask("Enter begins: ")
+    session.resume_clock()
+
+
+def say_article(session: Session, console: Console) -> None:
+    """Write every article that the session asks about."""
+    asked_about = {asked.question.evidence.article for asked in session.all_asked}
+    for article in session.bank.articles:
+        if article.id in asked_about:
+            console.say()
+            console.say(one_line(article.title))
+            for line in harmless(article.text).split("\n"):
+                console.say(line)
+
+
+def _play_once(session: Session, console: Console) -> None:
+    """Ask what is left of a session, have it handed in and show its results."""
+    turn = PlainTurn(session, console, lambda: say_article(session, console))
+    asked = session.show()
+    while not session.submitted:
+        if session.time_up():
+            console.say()
+            console.say("The time is up.")
+            session.submit()
+        elif asked is None:
+            asked = _hand_in(turn, session, console)
+        else:
+            asked = turn.take(session.go_to(asked.number))
     _show_results(session, console)
     session.finish()
 
 
-def _pose(asked: Asked, total: int, console: Console) -> None:
-    console.say()
-    console.say(f"Question {asked.number} of {total}")
-    console.say(one_line(asked.question.stem))
-    for label, option in zip(labels(asked.options), asked.options, strict=True):
-        console.say(f"  {label}. {one_line(option.text)}", indent="     ")
+def _hand_in(turn: PlainTurn, session: Session, console: Console) -> Asked | None:
+    """Let everything be looked over before it is handed in; return where to go instead.
 
-
-def _answer(session: Session, asked: Asked, console: Console) -> Answer:
-    """Ask until there is an answer that can be judged."""
-    shown = labels(asked.options)
-    span = f"{shown[0]}-{shown[-1]}" if shown else ""
-    while True:
-        line = console.ask(f"Your answer ({span}): " if span else "Your answer: ")
-        if line.casefold() in STOP_WORDS and not _is_key(line, asked):
-            raise StoppedError
-        if asked.typed:
-            if line:
-                return session.type(asked, line)
-            console.say("Please type an answer, or q to stop.")
-            continue
-        place = option_place(line, asked.options)
-        if place is not None:
-            return session.choose(asked, place)
-        console.say(f"Please type one of {span}, or q to stop.")
-
-
-def _is_key(line: str, asked: Asked) -> bool:
-    """Whether a stop word is the very answer that is asked for."""
-    keys = (asked.question.answer, *asked.question.accepted)
-    return asked.typed and line.casefold() in {key.casefold() for key in keys}
-
-
-def labels(options: Sequence[Option]) -> list[str]:
-    """Return what the options are called: numbers, or letters where an option is such a number."""
-    numbers = [str(number) for number in range(1, len(options) + 1)]
-    taken = any(option.text in numbers for option in options)
-    return list(string.ascii_lowercase[: len(options)]) if taken else numbers
-
-
-def option_place(line: str, options: Sequence[Option]) -> int | None:
-    """Return the place (from 0) of the option meant by its label, its text, a letter or number."""
-    wanted = line.casefold().rstrip(".)")
-    numbers = [str(number) for number in range(1, len(options) + 1)]
-    letters = list(string.ascii_lowercase[: len(options)])
-    texts = [option.text.casefold() for option in options]
-    for names in (labels(options), texts, letters, numbers):
-        if wanted in names:
-            return names.index(wanted)
-    return None
-
-
-def _comment(session: Session, asked: Asked, answer: Answer, console: Console) -> None:
-    """Say how it was, the key, why the chosen option is wrong, and where the article says it."""
-    if answer.verdict is Verdict.CORRECT:
-        console.say(VERDICTS[answer.verdict])
-    else:
-        key = one_line(asked.question.answer)
-        console.say(f"{VERDICTS[answer.verdict]} The answer is: {key}")
-    evidence = session.passage(asked).evidence
-    for remark in remarks(asked, answer, evidence):
-        console.say(remark)
-    console.say(f"The article says: {evidence}")
-
-
-def remarks(asked: Asked, answer: Answer, evidence: str) -> Iterator[str]:
-    """Yield what is to be said beside the verdict, harmless and one line each.
-
-    An explanation that only quotes the evidence is left out: the evidence is shown anyway.
+    Lines from a file that end here have answered everything, so that is handed in.
     """
-    if answer.note:
-        yield one_line(answer.note)
-    if answer.choice is not None and (why := asked.question.options[answer.choice].rationale):
-        yield one_line(why)
-    explanation = one_line(asked.question.explanation)
-    if explanation and evidence not in explanation:
-        yield explanation
+    try:
+        return turn.review()
+    except EndedError:
+        if console.interactive:
+            raise
+        session.submit()
+        return None
 
 
 def _show_results(session: Session, console: Console) -> None:
     console.say()
     console.say(score_line(session))
+    for line in summary(session):
+        console.say(line)
     for result in session.results:
-        _show_result(result, console)
-
-
-def score_line(session: Session) -> str:
-    """Return the score in words: ``7 of 10 right (70 %)``."""
-    progress = session.progress
-    share = round(100 * progress.right / progress.total)
-    return f"{progress.right} of {progress.total} right ({share} %)"
-
-
-def _show_result(result: Result, console: Console) -> None:
-    question, answer = result.asked.question, result.answer
-    console.say()
-    console.say(f"{result.asked.number}. {one_line(question.stem)}", indent="   ")
-    if answer is not None:
-        said = f"   Your answer: {one_line(answer.given)}. {VERDICTS[answer.verdict]}"
-        console.say(said, indent="   ")
-    console.say(f"   The answer: {one_line(question.answer)}", indent="   ")
-    console.say(f"   The article says: {result.passage.evidence}", indent="   ")
+        console.say()
+        for line in result_lines(result):
+            console.say(line, indent="   ")
+        if session.settings.feedback == "end" and result.answer and not result.right:
+            for remark in remarks(result.asked, result.answer, result.passage.evidence):
+                console.say(f"   {remark}", indent="   ")
 
 
 def _missed_again(session: Session, console: Console) -> Session | None:
     """Offer the missed questions again; None if there are none or they are not wanted."""
     missed = session.progress.total - session.progress.right
-    if not missed:
+    if not missed or not session.can_retry:
         return None
     console.say()
     which = "the one you missed" if missed == 1 else f"the {missed} you missed"
@@ -219,12 +150,3 @@ def _missed_again(session: Session, console: Console) -> Session | None:
     except StoppedError:
         return None
     return session.missed_again() if wanted else None
-
-
-def farewell(session: Session) -> str:
-    """Return what to say when a session is left before its end."""
-    progress = session.progress
-    stopped = f"Stopped after {progress.answered} of {progress.total} questions."
-    if not session.kept:
-        return f"{stopped} Your answers could not be kept."
-    return f"{stopped} Your answers are kept; the same command goes on from here."

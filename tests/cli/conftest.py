@@ -20,6 +20,13 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
+@pytest.fixture(autouse=True)
+def config_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the preferences of whoever runs the tests out of them."""
+    monkeypatch.setenv("QUIZGEN_CONFIG_DIR", str(tmp_path / "config"))
+    return tmp_path / "config"
+
+
 @pytest.fixture
 def run(capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in this process: ``run("validate", path, stdin=b"…")``."""

@@ -2,45 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
+from pathlib import Path
 
-from quizgen.study.attempt import Answer, Plan, Saved
+from quizgen.study.attempt import Saved
+from quizgen.study.store import SELECT_SESSION, SqliteStore
 
 
-class MemoryStore:
-    """Keeps sessions in a dictionary, by the contract of ``quizgen.study.attempt.Store``."""
+class MemoryStore(SqliteStore):
+    """The real store on SQLite's own memory: quick, and gone with the test."""
 
     def __init__(self) -> None:
-        self.sessions: dict[int, Saved] = {}
-        self.closed: set[int] = set()
+        super().__init__(Path(":memory:"))
 
-    def begin(self, plan: Plan) -> int:
-        self.closed |= {
-            number for number, saved in self.sessions.items() if saved.plan.bank == plan.bank
-        }
-        number = len(self.sessions) + 1
-        self.sessions[number] = Saved(number, plan)
-        return number
+    @property
+    def sessions(self) -> dict[int, Saved]:
+        """Everything kept, by number; for tests to look at."""
+        rows = self._connection.execute(f"{SELECT_SESSION} ORDER BY id").fetchall()
+        return {row[0]: self._load(row) for row in rows}
 
-    def record(self, session: int, answer: Answer) -> None:
-        saved = self.sessions[session]
-        if all(answer.question != known.question for known in saved.answers):
-            self.sessions[session] = replace(saved, answers=(*saved.answers, answer))
-
-    def finish(self, session: int, when: datetime) -> None:
-        self.closed.add(session)
-
-    def unfinished(self, bank: str) -> Saved | None:
-        still_open = [
-            saved
-            for number, saved in self.sessions.items()
-            if number not in self.closed and saved.plan.bank == bank
-        ]
-        return still_open[-1] if still_open else None
-
-    def keeps(self, session: int) -> bool:
-        return True
+    @property
+    def closed(self) -> set[int]:
+        """The numbers of sessions that were finished or given up."""
+        rows = self._connection.execute("SELECT id FROM session WHERE outcome IS NOT NULL")
+        return {number for (number,) in rows}
 
     def close(self) -> None:
-        pass
+        """Stay open, so that a test can look."""

@@ -181,3 +181,35 @@ def test_begin_starts_anew_when_resuming_is_not_wanted(resume: bool, wanted: boo
     resumed = Session.resume(bank, store, TestClock())
     assert resumed is not None
     assert resumed.number == second.number
+
+
+def test_more_time_is_kept_with_the_session() -> None:
+    store, clock = MemoryStore(), TestClock()
+    session = Session.start(make_bank(), Settings(limit=60, question_limit=5), store, clock)
+    clock.advance(60)
+    assert session.time_up()
+    session.more_time(60)
+    assert session.seconds_left() == 60
+    again = Session.resume(make_bank(), store, TestClock())
+    assert again is not None
+    assert (again.settings.limit, again.settings.question_limit) == (120, 65)
+
+
+def test_a_graded_session_gets_no_more_time() -> None:
+    session = Session.start(
+        make_bank(), Settings(limit=60, graded=True), MemoryStore(), TestClock()
+    )
+    with pytest.raises(ValueError, match="60"):
+        session.more_time(60)
+
+
+def test_an_emptied_draft_leaves_its_question_open() -> None:
+    store = MemoryStore()
+    session = Session.start(make_bank(), Settings(feedback="end"), store, TestClock())
+    typed = session.all_asked[1]
+    session.type(typed, "Lind")
+    session.type(typed, " ")
+    assert session.draft_of(typed) is None
+    again = Session.resume(make_bank(), store, TestClock())
+    assert again is not None
+    assert again.draft_of(typed) is None

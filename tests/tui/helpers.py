@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
 
 from textual.strip import Strip
 from textual.widget import Widget
 
+from quizgen.bank import save_bank
 from quizgen.bank.model import Bank, Question
 from quizgen.study.attempt import Store
+from quizgen.study.preferences import Preferences
 from quizgen.study.session import Settings
 from tests.study.memory import MemoryStore
 from tests.study.samples import TestClock, choice, evidence, make_bank
@@ -34,6 +38,27 @@ def make_app(
         path=path,
         clock=TestClock(),
         open_store=open_store or (lambda: kept),
+        preferences=Preferences(),
+    )
+    app.animation_level = "none"
+    return app
+
+
+def make_home(
+    folder: Path,
+    *banks: Bank,
+    store: MemoryStore | None = None,
+    preferences: Preferences | None = None,
+) -> QuizApp:
+    """Return an app on a library: the samples, and these banks in a folder."""
+    folder.mkdir(exist_ok=True)
+    for number, bank in enumerate(banks, start=1):
+        save_bank(bank, folder / f"bank_{number}.json")
+    kept = store or MemoryStore()
+    app = QuizApp(
+        clock=TestClock(),
+        open_store=lambda: kept,
+        preferences=replace(preferences or Preferences(), banks_folder=folder),
     )
     app.animation_level = "none"
     return app

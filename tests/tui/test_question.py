@@ -9,8 +9,8 @@ from tests.study.samples import QUESTIONS, make_bank
 from tests.tui.helpers import flowing, long_bank, make_app, screen_text, strips
 from tui.app import QuizApp
 from tui.screens.question import QuestionScreen
+from tui.widgets.article import ArticlePane
 from tui.widgets.choices import Choices
-from tui.widgets.evidence import EvidencePane
 from tui.widgets.question_pane import QuestionPane
 from tui.widgets.verdict import VerdictPanel
 
@@ -77,11 +77,11 @@ async def test_the_question_shows_where_it_stands() -> None:
             "0",
             "right",
         ]
-        assert lines[1].strip() == "● · · · ·"
+        assert lines[1].strip() == "❯·   ·   ·   ·   ·"
         await pilot.press("b", "enter")
         lines = screen_text(app).splitlines()
         assert lines[0].endswith("Question 2 of 5 · 1 right")
-        assert lines[1].strip() == "✓ ● · · ·"
+        assert lines[1].strip() == "✓  ❯·   ·   ·   ·"
 
 
 async def test_a_wrong_choice_is_told_in_words_and_glyphs() -> None:
@@ -209,7 +209,7 @@ async def test_verdict_key_and_evidence_are_in_view_however_long_all_is(
         assert verdict.startswith("✗ Wrong. The answer is: The masons lived in tents")
         assert verdict.endswith("They lived on the rock.")
         assert "✗ a The masons rowed home" in flowing(app, app.screen.query_one(QuestionPane))
-        evidence = flowing(app, app.screen.query_one(EvidencePane))
+        evidence = flowing(app, app.screen.query_one(ArticlePane))
         assert "The stone tower was finished in 1889" in evidence
 
 
@@ -221,7 +221,7 @@ async def test_the_evidence_stays_in_view_when_the_window_changes() -> None:
             await pilot.resize_terminal(*size)
             await pilot.pause()
             await pilot.pause()
-            pane = app.screen.query_one(EvidencePane)
+            pane = app.screen.query_one(ArticlePane)
             assert "The stone tower was finished" in flowing(app, pane), size
 
 
@@ -240,7 +240,7 @@ async def test_the_article_and_the_question_scroll_by_keys() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
         await pilot.pause()
-        pane = app.screen.query_one(EvidencePane)
+        pane = app.screen.query_one(ArticlePane)
         assert app.focused is pane
         before = pane.scroll_y
         await pilot.press("j", "down")
@@ -297,6 +297,7 @@ async def test_help_lists_the_keys_and_closes() -> None:
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
-        assert "answer with that option at once" in flowing(app)
+        assert "Answer with that option at once" in flowing(app)
+        assert "A hint; first it tells its price" in flowing(app)
         await pilot.press("escape", "b")
         assert given(app) == ("1889", Verdict.CORRECT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,47 +13,18 @@ from textual.screen import ModalScreen
 from textual.widgets import Footer, Static
 
 from quizgen.study.session import Session
+from tui.help import Chapter
 from tui.text import literal
 
-HELP = (
-    (
-        "Answering",
-        (
-            ("a b c … / 1 2 3 …", "answer with that option at once"),
-            ("↑ ↓ / k j", "point at an option"),
-            ("Enter", "answer with the option pointed at, or with what you typed"),
-        ),
-    ),
-    (
-        "After an answer",
-        (
-            ("Enter / Space", "next question"),
-            ("↑ ↓ / k j", "scroll the article"),
-            ("Tab", "switch between the question and the article"),
-        ),
-    ),
-    (
-        "Results",
-        (("r", "try the missed ones again"), ("↑ ↓ / k j", "scroll")),
-    ),
-    (
-        "Anywhere",
-        (
-            ("? / F1", "this help"),
-            ("q / Ctrl+Q", "stop; every answer is kept, and you can go on another time"),
-            ("Ctrl+P", "commands, colours"),
-        ),
-    ),
-)
 
+class ResumeDialog(ModalScreen[bool | None]):
+    """Asks whether to go on with an interrupted session: True is to go on, None to go back."""
 
-class ResumeDialog(ModalScreen[bool]):
-    """Asks whether to go on with an interrupted session; True is to go on."""
-
+    TITLE = "An interrupted session"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "answer(True)", "Go on", id="resume.go_on"),
         Binding("n", "answer(False)", "Start anew", id="resume.anew"),
-        Binding("q,ctrl+q", "app.leave", "Stop", key_display="q", id="resume.leave"),
+        Binding("escape,q", "back", "Back", key_display="esc", id="resume.leave"),
     ]
 
     def __init__(self, session: Session) -> None:
@@ -77,24 +49,32 @@ class ResumeDialog(ModalScreen[bool]):
         """Close with the answer."""
         self.dismiss(go_on)
 
+    def action_back(self) -> None:
+        """Close with neither."""
+        self.dismiss(None)
+
 
 class HelpDialog(ModalScreen[None]):
-    """Lists the keys."""
+    """Lists the keys of one screen."""
 
+    TITLE = "Help"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "close", "Close", key_display="esc", id="close"),
-        Binding("ctrl+q", "app.leave", show=False, id="help.leave"),
     ]
+
+    def __init__(self, chapters: Sequence[Chapter]) -> None:
+        super().__init__()
+        self._chapters = chapters
 
     def compose(self) -> ComposeResult:
         """List the keys by where they work."""
         with VerticalScroll(classes="dialog"):
-            for heading, keys in HELP:
-                yield Static(Content.styled(heading, "bold $primary"))
-                for key, meaning in keys:
+            for chapter in self._chapters:
+                yield Static(literal(chapter.heading, "bold $primary"))
+                for keys, meaning in chapter.entries:
                     with HorizontalGroup():
-                        yield Static(Content(key), classes="key")
-                        yield Static(Content(meaning), classes="meaning")
+                        yield Static(literal(keys), classes="key")
+                        yield Static(literal(meaning), classes="meaning")
         yield Footer(show_command_palette=False)
 
     def action_close(self) -> None:

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import ClassVar
+
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from quizgen.study.session import Asked
@@ -14,29 +19,81 @@ from tui.widgets.typed_answer import TypedAnswer
 
 
 class QuestionPane(VerticalScroll, can_focus=False):
-    """Shows the stem with the options or the field; can be focused once it is closed."""
+    """Shows a stem with the options or the field, and under them a notice.
 
-    def __init__(self, asked: Asked) -> None:
+    One pane serves a whole session; ``room`` is the largest number of options in it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "scroll_up", "Up", show=False, id="scroll.up"),
+        Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
+    ]
+
+    def __init__(self, room: int) -> None:
         super().__init__()
-        self._stem = Static(literal(asked.question.stem), id="stem")
-        self._answering = TypedAnswer() if asked.typed else Choices(asked.options)
+        self._stem = Static(id="stem")
+        self.choices = Choices(room)
+        self.typed = TypedAnswer()
+        self._notice = Static(id="notice")
         self._chosen: int | None = None
 
     def compose(self) -> ComposeResult:
         """Stack them."""
         yield self._stem
-        yield self._answering
+        yield self.choices
+        yield self.typed
+        yield self._notice
 
-    def close(self, chosen: int | None) -> None:
-        """Take no more answers and show how the chosen option, if any, fared."""
+    def load(
+        self, asked: Asked, text: str, filled: int | None, removed: Collection[int] = ()
+    ) -> None:
+        """Show a question that may be answered, with what is filled in so far."""
+        self._show_stem(asked)
+        self._chosen = None
+        if asked.typed:
+            self.can_focus = True
+            self.typed.load(text)
+        else:
+            self.can_focus = False
+            self.choices.load(asked.options, filled, removed)
+
+    def close(self, asked: Asked, text: str, chosen: int | None) -> None:
+        """Take no more answers and show what was given and how the chosen option fared."""
         self.can_focus = True
         self._chosen = chosen
-        if isinstance(self._answering, Choices):
-            self._answering.reveal(chosen)
+        if asked.typed:
+            self.typed.close(text)
         else:
-            self._answering.close()
+            self.choices.reveal(chosen)
+
+    def freeze(self) -> None:
+        """Take no more answers; what is filled in stays."""
+        self.can_focus = True
+        self.choices.freeze()
+        self.typed.field.disabled = True
+
+    def focus_answer(self) -> None:
+        """Put the keys where an answer is given."""
+        if self.typed.display:
+            self.typed.field.focus(scroll_visible=False)
+        else:
+            self.choices.focus(scroll_visible=False)
+
+    def say(self, notice: Content | None) -> None:
+        """Show a notice under the question, or none."""
+        self._notice.display = notice is not None
+        self._notice.update(notice or Content(""))
+        if notice is not None:
+            self.call_after_refresh(self._notice.scroll_visible, animate=False)
 
     def on_resize(self, _: events.Resize) -> None:
         """Keep the chosen option in view: the pane shrinks when the feedback comes."""
-        if isinstance(self._answering, Choices) and self._chosen is not None:
-            self.scroll_to_widget(self._answering.rows[self._chosen], animate=False)
+        if self._chosen is not None and self._chosen < len(self.choices.rows):
+            self.scroll_to_widget(self.choices.rows[self._chosen], animate=False)
+
+    def _show_stem(self, asked: Asked) -> None:
+        self._stem.update(literal(asked.question.stem))
+        self.choices.display = not asked.typed
+        self.typed.display = asked.typed
+        self.say(None)
+        self.scroll_home(animate=False, force=True, immediate=True)

@@ -9,27 +9,55 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.widgets import Input
 
-from tui.messages import Typed
+from tui.messages import LeftField, Typed, Typing
 
 LONGEST_ANSWER = 500
 
 
 class TypedAnswer(VerticalGroup):
-    """A one-line field; posts Typed for every answer that is not empty."""
+    """A one-line field; posts Typing on every change and Typed for an answer that is not empty.
+
+    In the field letters are letters; Escape leaves it (LeftField), and then they are commands.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "escape", "leave_field", "Keys", id="typing.leave", tooltip="Make letters commands"
+        ),
         Binding("f1", "app.help", "Help", id="help.typing"),
         Binding("ctrl+q", "app.leave", "Stop", id="leave.typing"),
     ]
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Input(placeholder="Type your answer, then Enter", max_length=LONGEST_ANSWER)
+        self.field = Input(
+            placeholder="Type your answer, then Enter",
+            max_length=LONGEST_ANSWER,
+            select_on_focus=False,
+        )
 
     def compose(self) -> ComposeResult:
         """Hold the field."""
         self.field.cursor_blink = self.app.animation_level != "none"
         yield self.field
+
+    def load(self, text: str) -> None:
+        """Take an answer to another question, beginning with what was typed so far."""
+        with self.field.prevent(Input.Changed):
+            self.field.value = text
+        self.field.cursor_position = len(text)
+        self.field.disabled = False
+
+    def close(self, text: str) -> None:
+        """Let nothing more be typed; the answer stays to be seen."""
+        with self.field.prevent(Input.Changed):
+            self.field.value = text
+        self.field.disabled = True
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is in the field."""
+        event.stop()
+        self.post_message(Typing(event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand on what was typed."""
@@ -37,6 +65,6 @@ class TypedAnswer(VerticalGroup):
         if event.value.strip():
             self.post_message(Typed(event.value.strip()))
 
-    def close(self) -> None:
-        """Let nothing more be typed; what was typed stays to be seen."""
-        self.field.disabled = True
+    def action_leave_field(self) -> None:
+        """Make letters commands."""
+        self.post_message(LeftField())

@@ -26,13 +26,19 @@ class VerdictPanel(VerticalScroll, can_focus=False):
         """Hold the words."""
         yield self._words
 
-    def show(self, asked: Asked, answer: Answer, evidence: str) -> None:
-        """Show the verdict, the key where it was not hit exactly, and the remarks."""
+    def show(self, asked: Asked, answer: Answer, evidence: str, points: float = 1.0) -> None:
+        """Show the verdict, the key where it was not hit exactly, and the remarks.
+
+        ``points`` is what a right answer is worth: a hint was taken where it is not all.
+        """
         self.set_class(answer.verdict.counts, "right")
         self.set_class(not answer.verdict.counts, "wrong")
         lines = [Content.styled(headline(answer.verdict), f"bold {STYLES[answer.verdict]}")]
         if answer.verdict is not Verdict.CORRECT:
             key = literal(asked.question.answer, "bold")
             lines[0] = Content.assemble(lines[0], "  The answer is: ", key)
+        if answer.verdict.counts and points < 1:
+            lines.append(Content("It counts half, because of the hint."))
         lines += [literal(remark) for remark in remarks(asked, answer, evidence)]
         self._words.update(Content("\n").join(lines))
+        self.scroll_home(animate=False, force=True, immediate=True)

@@ -1,0 +1,24 @@
+"""Parameters that several commands read in the same way."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import click
+
+from quizgen.bank import QuestionType
+
+TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+
+
+def named_types(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> tuple[QuestionType, ...]:
+    """Read a comma-separated list of question types; hyphens do for underscores."""
+    if value is None:
+        return ()
+    names = [name.strip().lower().replace("-", "_") for name in value.split(",")]
+    for name in names:
+        if name not in TYPES:
+            raise click.BadParameter(f"{name!r} is none of {', '.join(TYPES)}.", ctx, param)
+    return tuple(kind for kind in TYPES if kind in names)

@@ -1,0 +1,63 @@
+"""A pane that scrolls over lines and draws only those in view, however many there are."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region, Size
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.visual import Visual
+
+
+class LineView(ScrollView, can_focus=True):
+    """Scrolls over what :meth:`line` returns; a subclass lays its lines out for a width."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("k", "scroll_up", "Up", show=False, id="scroll.up"),
+        Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
+    ]
+
+    def lay_out(self, width: int) -> int:
+        """Break everything into lines of ``width`` cells and return how many there are."""
+        raise NotImplementedError
+
+    def line(self, number: int) -> Content:
+        """Return a line (from 0) as last laid out."""
+        raise NotImplementedError
+
+    def relaid(self) -> None:
+        """Do what is to be done when the lines have been broken anew, by a resize for example."""
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines there are."""
+        return self.lay_out(width) if width > 0 else 0
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Break lines anew and keep in view what was."""
+        self.renew()
+
+    def renew(self) -> None:
+        """Lay everything out again and draw it."""
+        width = self.scrollable_content_region.width
+        if width > 0:
+            self.virtual_size = Size(width, self.lay_out(width))
+            self.relaid()
+            self.refresh()
+
+    def show_lines(self, first: int, last: int) -> None:
+        """Scroll as little as brings these lines into view, the first at least."""
+        width = self.scrollable_content_region.width
+        region = Region(0, first, width, last - first + 1)
+        self.scroll_to_region(region, animate=False, force=True, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line of the window."""
+        number = y + self.scroll_offset.y
+        width = self.scrollable_content_region.width
+        content = self.line(number) if 0 <= number < self.virtual_size.height else Content("")
+        strips = Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)
+        return strips[0] if strips else Strip.blank(width, self.rich_style)
