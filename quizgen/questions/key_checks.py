@@ -35,6 +35,10 @@ NUMBERED = frozenset(
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
+NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year"})
+"""Kinds of key that a number before them belongs to."""
+
+
 LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
 """Tags of words that alone say nothing."""
 
@@ -134,8 +138,8 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     owned = before is not None and before.tag == "POS" and inside_name
     if owned and candidate.entity is not None and candidate.form in GAPPED:
         return "name cut off"  # "Gurnard's _____"
-    if before is not None and before.tag == "CD" and candidate.kind in {"place", "facility"}:
-        return "key cut off"  # "1 Central Park West"
+    if before is not None and before.tag == "CD" and candidate.kind in NUMBERED_BEFORE:
+        return "key cut off"  # "1 Central Park West", "2 September 1666"
     after = after_key(candidate)
     if after is None:
         return None
