@@ -35,6 +35,10 @@ NUMBERED = frozenset(
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
+NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year"})
+"""Kinds of key that a number before them belongs to."""
+
+
 LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
 """Tags of words that alone say nothing."""
 
@@ -136,9 +140,8 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
         return "name cut off"  # "Gurnard's _____"
     if before is not None and before.i and _is_name_word(before, candidate):
         return "name cut off"
-    counted = {"place", "facility", "month", "month_year", "date"}
-    if before is not None and before.tag == "CD" and candidate.kind in counted:
-        return "key cut off"  # "1 Central Park West"
+    if before is not None and before.tag == "CD" and candidate.kind in NUMBERED_BEFORE:
+        return "key cut off"  # "1 Central Park West", "2 September 1666"
     after = after_key(candidate)
     if after is None:
         return None

@@ -49,6 +49,8 @@ def test_an_opposite_makes_a_statement_false() -> None:
         ("Karl Lindgren has worked in Bergen since 1967.", "1967"),
         ("The town has ratified Convention No. 81 on labour.", "81"),
         ("A bridge was opened by the king in 1967.", "1967"),  # which bridge?
+        ("The harbour of Lund can hold 30 large boats.", "30"),  # and 20
+        ("The council of Lund must answer within 48 hours.", "48 hours"),
         ("The games took place in Olympia from 776 BC to 394 AD.", "776"),
     ],
 )
@@ -121,3 +123,104 @@ def test_a_surname_is_replaced_by_a_surname() -> None:
 )
 def test_a_word_whose_opposite_makes_no_statement_is_not_turned(text: str) -> None:
     assert {"high", "fell", "ill"}.isdisjoint(key for _, key, _ in statements(text))
+
+
+def falsehoods(text: str) -> list[tuple[str, str]]:
+    """Return (statement with its gap, the whole false counterpart) of every denial."""
+    return [
+        (c.stem.removeprefix("True or false? "), c.falsehood.removeprefix("True or false? "))
+        for c in study(text).candidates
+        if c.falsehood
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Anna Berg painted boats. Anna Berg did not teach mathematics at Lund University.",
+            "Anna Berg taught mathematics at Lund University.",
+        ),
+        (
+            "Anna Berg painted boats. The Karlsen Bridge was not built by the council of Lund.",
+            "The Karlsen Bridge was built by the council of Lund.",
+        ),
+    ],
+)
+def test_what_the_article_denies_is_told_as_if_it_were_so(text: str, expected: str) -> None:
+    assert expected in [false for _, false in falsehoods(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg did not sell all her pictures of Lund because of the war in Norway.",
+        "The Karlsen Bridge was not finished, since the council of Lund refused to pay.",
+    ],
+)
+def test_a_denial_that_holds_in_part_or_is_explained_is_not_turned(text: str) -> None:
+    assert falsehoods(text) == []
+
+
+def test_no_month_is_left_out_behind_its_day() -> None:
+    text = "On Sunday, 2 September 1922, a great fire broke out in a bakery near Lund."
+    stems = [c.stem for c in study(text).candidates]
+    assert not any("2 _____" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "foil"),
+    [
+        ("The Karlsen Bridge lies ten miles north of the old town of Lund.", "north", "south"),
+        ("Peter Hagen built the Karlsen Mill in the late 1920s near Lund.", "late", "early"),
+        ("Peter Hagen opened his second shop in the town of Lund in 1922.", "second", "third"),
+        ("Bergen is larger than the old town of Lund in Norway.", "larger", "smaller"),
+    ],
+)
+def test_a_word_of_place_rank_or_size_is_turned(text: str, key: str, foil: str) -> None:
+    assert (key, foil) in [(found, other) for _, found, other in statements(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Hagen came to Lund for the first time in the summer of 1922.",
+        "The first and the second bridge of Lund were built by Peter Hagen.",
+        "Peter Hagen held the largest collection of old maps in Lund.",
+    ],
+)
+def test_a_word_whose_turning_is_silly_or_open_is_left_alone(text: str) -> None:
+    keys = [found for _, found, _ in statements(text)]
+    assert not {"first", "second", "largest"} & set(keys)
+
+
+def test_a_long_sentence_is_told_clause_by_clause() -> None:
+    text = (
+        "Peter Hagen moved to Lund with his three sisters, who had all been teachers in Bergen, "
+        "and in the spring he opened a shop for maps and globes beside the Karlsen Bridge."
+    )
+    told = [stem.replace("_____", key) for stem, key, foil in statements(text) if not foil]
+    assert told
+    assert all(len(stem.split()) <= 23 for stem in told)
+
+
+def test_a_year_that_would_break_the_order_of_the_others_is_not_put_in() -> None:
+    text = (
+        "Peter Hagen built a windmill near Lund in 1922. Years passed. Karl Lindgren founded the "
+        "bank of Lund in 1950, but sold it to the council in 1955. Years passed in peace. "
+        "Anna Berg won the prize of Bergen in 1967."
+    )
+    wrong = [int(foil) for stem, key, foil in statements(text) if key == "1950" and "1955" in stem]
+    assert all(year < 1955 for year in wrong)
+
+
+def test_what_somebody_says_is_told_as_his_word() -> None:
+    text = "Anna Berg said the new bridge of Lund will carry 40 trains a day from June."
+    told = [stem for stem, _, _ in statements(text)]
+    assert all(stem.startswith("According to Anna Berg, ") for stem in told)
+
+
+def test_a_denial_told_as_if_it_were_so_still_asks_whether_it_is_true() -> None:
+    text = "Anna Berg painted boats. Anna Berg did not teach mathematics at Lund University."
+    false = [c.falsehood for c in study(text).candidates if c.falsehood]
+    assert false == ["True or false? Anna Berg taught mathematics at Lund University."]

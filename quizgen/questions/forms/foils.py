@@ -42,7 +42,7 @@ GOVERNING = frozenset({"in", "at", "to", "from", "by", "for", "near"})
 
 OPEN = frozenset(
     """least most than over under up above below nearly almost only some minimum maximum exceed
-    several few between perhaps probably maybe possibly roughly typically usually often
+    several few between by within perhaps probably maybe possibly roughly typically usually often
     sometimes""".split()
 )
 """Words near an amount with which a smaller or larger one may be true as well."""
@@ -64,6 +64,8 @@ def replaceable(gap: Gap, clause: Clause, analysis: Analysis) -> bool:
     if gap.kind in TIMES:
         return _placed(gap.tokens, clause)
     if gap.kind in AMOUNTS:
+        if clause.modal in {"can", "could", "may", "might"}:
+            return False  # what can carry forty can carry thirty
         return _counts(gap) and not _open(gap.tokens, clause)
     entity = gap.entity
     if entity is None or not _single_event(clause) or not well_named(entity):

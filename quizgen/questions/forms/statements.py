@@ -105,13 +105,11 @@ def _denied(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Cand
         return
     stem = _told_with_gap(clause, [clause.verb], writer)
     false = affirmed(stem, clause) if stem is not None else None
-    if (
-        stem is not None
-        and false is not None
-        and LEAST_TURNED <= len(false.split()) - 3 <= MOST_TRUTH
-    ):
+    if stem is None or false is None:
+        return
+    if LEAST_TURNED <= len(false.split()) <= MOST_TRUTH:
         candidate = _statement(stem, [clause.verb], "not", clause)
-        candidate.falsehood = false
+        candidate.falsehood = f"{LEAD} {false}"
         candidate.traits = ("a denial",)
         yield candidate
 
@@ -133,7 +131,11 @@ def _truth(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candi
     if clause.copula and clause.sentence.index < OPENING and _of_topic(clause, writer, analysis):
         return  # what the topic is, everybody knows
     stem = _told_with_gap(clause, [clause.verb], writer)
-    if stem is None or not LEAST_TRUTH <= len(stem.split()) <= MOST_TRUTH:
+    if (
+        stem is None
+        or stem.endswith(f"{GAP}.")
+        or not LEAST_TRUTH <= len(stem.split()) <= MOST_TRUTH
+    ):
         return
     candidate = _statement(stem, [clause.verb], "", clause)
     candidate.doubts = ("nothing would make it false",)
