@@ -35,7 +35,7 @@ NUMBERED = frozenset(
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
-NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year"})
+NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year", "date"})
 """Kinds of key that a number before them belongs to."""
 
 
