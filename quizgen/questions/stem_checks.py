@@ -49,7 +49,7 @@ _SLIP = re.compile(
 _DASH = re.compile(r"\s[-–—]\s")
 _SIDES = "north|south|east|west|northeast|northwest|southeast|southwest|left|right"
 _DIRECTION = re.compile(
-    rf"\b(?:lies?|lay|stands?|stood|sits?|is|are|was|were|located|situated) to the "
+    rf"\b(?:{GAP}|lies?|lay|stands?|stood|sits?|is|are|was|were|located|situated) to the "
     rf"(?:{_SIDES})(?:,? (?:and )?(?:the )?(?:{_SIDES}))*[.?]"
 )
 _ASIDE_AT_END = re.compile(

@@ -81,6 +81,7 @@ def parts(
     tail: list[Part] = []
     front: list[Part] = []
     dropped: Phrase | None = None
+    aside: Phrase | None = None
     for phrase in clause.constituents:
         held = any(token in keep for token in phrase.tokens)
         if id(phrase) in skipped and dropped is not None and _adjoins(clause, dropped, phrase):
@@ -121,6 +122,13 @@ def parts(
             dropped = phrase
             continue  # a stem reads better without what a comma sets off
         comma = ", " if where == "end" and _after_comma(clause, phrase) else ""
+        if text and aside is not None and tail and _adjoins(clause, aside, phrase):
+            more, aside = lower_first(text, tokens), phrase
+            tail[-1] = replace(
+                tail[-1], text=f"{tail[-1].text} {more}", brief=f"{tail[-1].brief} {more}"
+            )
+            continue
+        aside = phrase if text and set_off else None
         if text:
             (tail if where == "end" else front).append(
                 Part(

@@ -115,6 +115,8 @@ def without_other_clauses(tokens: Sequence[Token], keep: Sequence[Token]) -> lis
         first = subtree[0].i
         if any(part in keep for part in subtree) or (side and _lacks_subject(first, tokens)):
             continue
+        if not side and _goes_on(subtree[-1], tokens):
+            continue
         dropped.update(subtree)
         dropped.update(t for t in token.head.children if t.dep == "cc" and t.i == first - 1)
         dropped.update(t for t in tokens if t.text in {",", ";"} and first - 2 <= t.i < first)

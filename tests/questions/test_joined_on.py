@@ -39,6 +39,8 @@ def made(stem: str, form: str) -> Candidate:
          "the article's own slip"),
         ("Lake Orn lies to the _____, and the mill lies to the south and west.", "cloze",
          "a direction from nowhere"),
+        ("True or false? Lake Orn _____ to the south and southwest.", "statement",
+         "a direction from nowhere"),
         ("Lake Orn lies to the south of _____.", "cloze", None),
         ("In what year did the treaty end the war to the west?", "time",
          "a direction from nowhere"),
@@ -85,6 +87,18 @@ def test_what_follows_a_phrase_that_is_left_out_goes_too() -> None:
         "of the 1890s, which he lent to all his friends in the village."
     )
     assert stems(text, "time") == []
+
+
+def test_what_follows_a_phrase_that_a_comma_sets_off_goes_with_it() -> None:
+    text = (
+        "Work on the mill code began on 6 October 1960, with the first meeting of the Norwegian "
+        "Millers Association's (NMA) X3.2 subcommittee."
+    )
+    found = stems(text, "time")
+    assert found
+    assert not any(
+        stem.endswith(("begin X3.2 subcommittee?", "code X3.2 subcommittee?")) for stem in found
+    )
 
 
 def test_a_verb_behind_another_noun_does_not_cut_the_clause() -> None:
