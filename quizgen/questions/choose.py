@@ -18,7 +18,7 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
-SAME_TRUTH = 0.1
+SAME_TRUTH = 0.2
 """What a true statement loses for each that was chosen: there should be false ones beside them."""
 ELASTIC = ("truth", "beside")
 WIDER = 1.3
