@@ -51,9 +51,9 @@ class QuizApp(Shell):
         clock: Clock | None = None,
         open_store: Callable[[], Store] = SqliteStore,
         preferences: Preferences | None = None,
-        practise: bool = False,
+        practise: int = 0,
     ) -> None:
-        """``practise`` begins with what is due, above the library."""
+        """``practise`` begins with so many of the questions that are due, above the library."""
         super().__init__(preferences or load())
         self.session: Session | None = None
         self._source = source
@@ -80,6 +80,7 @@ class QuizApp(Shell):
 
     def on_unmount(self) -> None:
         """Close the store."""
+        self._settle()
         if self._store is not None:
             self._store.close()
 
@@ -112,7 +113,7 @@ class QuizApp(Shell):
         """Play the bank that was made, kept in the banks folder if it came from the library."""
         if self._home is not None:
             self._keep(message.bank)
-            self.pop_screen()
+            self.action_home()
         self._open_bank(message.bank)
 
     def on_failed(self, message: Failed) -> None:
@@ -124,10 +125,9 @@ class QuizApp(Shell):
         """Show the next question or, after the last, the results."""
         self._show_next()
 
-    def on_try_missed(self, _: TryMissed) -> None:
+    def on_try_missed(self, message: TryMissed) -> None:
         """Play the missed questions as a session of their own."""
-        assert self.session is not None
-        self._play(self.session.missed_again())
+        self._play(message.session.missed_again())
 
     def on_practise(self, _: Practise) -> None:
         """Practise what is due, or say that nothing is."""
@@ -137,8 +137,10 @@ class QuizApp(Shell):
 
     def action_home(self) -> None:
         """Go back to the library; an unfinished session can be continued."""
-        if self._home is not None:
-            self._home.pop_until_active()
+        self._settle()
+        # Not pop_until_active, which is done only after what is pushed next.
+        while self._home is not None and self.screen is not self._home:
+            self.pop_screen()
 
     def action_leave(self) -> None:
         """Go back to the library, or close the app where there is none to go back to."""
@@ -163,18 +165,23 @@ class QuizApp(Shell):
         """Show the scores so far."""
         from tui.screens.history import HistoryScreen
 
-        self.action_home()
-        self.push_screen(HistoryScreen(self._history))
+        if not isinstance(self.screen, HistoryScreen):
+            self.push_screen(HistoryScreen(self._history, self._clock))
 
     def action_practise(self) -> None:
         """Practise what is due, or say that nothing is."""
-        from quizgen.study.practice import practice_session
+        from quizgen.study.practice import MOST_AT_ONCE, practice_session
 
         self.action_home()
         wanted = Settings(matching=self._settings.matching)
         try:
             session = practice_session(
-                self._opened_store, self._schedule, self._clock, tell=self.warn, settings=wanted
+                self._opened_store,
+                self._schedule,
+                self._clock,
+                self._practise or MOST_AT_ONCE,
+                tell=self.warn,
+                settings=wanted,
             )
         except QuizgenError as error:
             self.warn(str(error))
@@ -247,13 +254,18 @@ class QuizApp(Shell):
         self.session = session
         self._show_next()
 
+    def _settle(self) -> None:
+        """Note that a session is over whose last answer was given, results seen or not."""
+        if self.session is not None and self.session.submitted:
+            self.session.finish()
+
     def _show_next(self) -> None:
         """Show what the session begins or goes on with; the results when all is judged."""
         assert self.session is not None
         if self.session.submitted:
             from tui.screens.results import ResultsScreen
 
-            self.session.finish()
+            self._settle()
             self._show(ResultsScreen(self.session))
         else:
             from tui.screens.opening import opening_screen

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.message import Message
 
 from quizgen.bank.model import Bank
+from quizgen.study.session import Session
 
 
 class Chosen(Message):
@@ -79,7 +80,11 @@ class GoOn(Message):
 
 
 class TryMissed(Message):
-    """The student wants the missed questions again."""
+    """The student wants the missed questions of a session again."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        super().__init__()
 
 
 class OpenBank(Message):

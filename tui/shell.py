@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import App, SystemCommand
@@ -20,7 +21,7 @@ from tui.theme import ANSI_STAND_INS, DARK, SHORT_NAMES, STAND_INS, THEME_NAMES,
 class Shell(App[None]):
     """An empty app with quizgen's looks and manners, as the preferences say."""
 
-    CSS_PATH = "quizgen.tcss"
+    CSS_PATH = Path(__file__).with_name("quizgen.tcss")
     TITLE = "quizgen"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012 - App declares no ClassVar
     VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-tall")]  # noqa: RUF012 - App declares no ClassVar

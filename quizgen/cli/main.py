@@ -25,6 +25,7 @@ _COMMANDS = {
     "generate": ("quizgen.cli.generate:generate", "Make a question bank from an article."),
     "take": ("quizgen.cli.take:take", "Answer the questions of a bank, with a score."),
     "practice": ("quizgen.cli.practice:practice", "Answer again what is due, from all banks."),
+    "serve": ("quizgen.cli.serve:serve", "Offer the app in a browser on this machine."),
     "validate": ("quizgen.cli.validate:validate", "Check that question banks are sound."),
     "schema": ("quizgen.cli.schema:schema", "Print the JSON Schema of a question bank."),
 }
@@ -73,7 +74,7 @@ def cli(ctx: click.Context) -> None:
 
 def _open_app() -> bool:
     """Open the app on the library; whether there is a terminal for it."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not _on_terminal():
         return False
     from quizgen.cli.terminal import has_screen  # brings the study core along
 
@@ -86,6 +87,11 @@ def _open_app() -> bool:
     if app.failure is not None:
         raise app.failure
     return True
+
+
+def _on_terminal() -> bool:
+    """Whether somebody may be there: asked before anything is loaded, so that help is immediate."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

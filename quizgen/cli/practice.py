@@ -36,7 +36,7 @@ def practice(plain: bool, count: int) -> None:
     else:
         from tui.app import QuizApp  # Textual takes 0.3 s to load
 
-        app = QuizApp(None, practise=True)
+        app = QuizApp(None, practise=count)
         app.run()
         if app.failure is not None:
             raise app.failure

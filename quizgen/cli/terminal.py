@@ -20,7 +20,9 @@ _WIDEST = 100
 
 
 def has_screen() -> bool:
-    """Whether the app can be shown: a terminal on both sides that is not a dumb one."""
+    """Whether the app can be shown: in a browser, or a terminal on both sides that is not dumb."""
+    if os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver"):
+        return True  # ``quizgen serve`` is at the other end of the pipes
     default = "" if os.name == "nt" else "dumb"
     smart = os.environ.get("TERM", default) not in {"dumb", "unknown"}
     return smart and sys.stdin.isatty() and sys.stdout.isatty()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from quizgen.bank.model import Bank, Option, Question
 from quizgen.study.attempt import Answer, Item
@@ -12,8 +13,7 @@ from quizgen.study.evidence import Passage
 from quizgen.study.settings import Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """A question as this session asks it: its number from 1 and its options in shown order."""
 
     number: int
@@ -32,8 +32,7 @@ class Asked:
         return self.options.index(self.question.options[choice])
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How a session stands: questions in it, answered (or drafted), and found right."""
 
     total: int
@@ -41,8 +40,7 @@ class Progress:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """A question with what was answered (None if it was not reached) and where the article says."""
 
     asked: Asked

@@ -1,17 +1,18 @@
 """What a session plans and records, and what it asks of a store; questions go by id, never place.
 
 A bank is known by its content: a bank that was changed is another bank, and a session begun on
-the one is not continued on the other.
+the one is not continued on the other. The values are msgspec structs, which are made in a tenth of
+the time that dataclasses take: every start of quizgen pays for them.
 """
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
 import msgspec
+from msgspec import Struct, field
 
 from quizgen.bank.model import Bank
 from quizgen.study.matching import MatchMode, Verdict
@@ -25,16 +26,14 @@ PRACTICE = "practice"
 """Stands in a plan for the bank when questions of several banks are practised."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A question of a session: its id and the order in which its options are shown."""
 
     question: str
     options: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a session asks and how, fixed when it starts."""
 
     bank: str
@@ -56,8 +55,7 @@ class Plan:
         return self.settings.matching
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """An answer as given and judged; ``choice`` is the option's place in the bank, if chosen.
 
     An answer with neither words nor choice is a question left open when the session was handed in
@@ -78,47 +76,41 @@ class Answer:
         return not self.given and self.choice is None
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """An answer that is not judged yet; ``choice`` is the option's place in the bank, if chosen."""
 
     given: str
     choice: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drafted:
+class Drafted(Struct, frozen=True):
     """A draft was filled in, changed or (None) emptied."""
 
     question: str
     draft: Draft | None
 
 
-@dataclass(frozen=True, slots=True)
-class Flagged:
+class Flagged(Struct, frozen=True):
     """A question was marked to be looked at again, or is no longer."""
 
     question: str
     on: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Hinted:
+class Hinted(Struct, frozen=True):
     """A hint was shown, which costs half of the point."""
 
     question: str
     kind: Hint
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The question at ``position`` (from 1) came on the screen."""
 
     position: int
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """Seconds spent so far: in the session, and on one of its questions."""
 
     elapsed: float
@@ -126,22 +118,19 @@ class Timed:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Extended:
+class Extended(Struct, frozen=True):
     """The limits were moved: these settings hold from now on."""
 
     settings: Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """A question was put at the end of the session."""
 
     item: Item
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """How well a question was known. Belongs to the answer before it: void if that one was."""
 
     bank: str
@@ -155,8 +144,7 @@ Change = Answer | Drafted | Flagged | Hinted | Moved | Timed | Extended | Added 
 """What can happen in a session once it has begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class Saved:
+class Saved(Struct, frozen=True):
     """A session in the store: its number, its plan, the answers and all that was noted."""
 
     number: int
@@ -171,8 +159,7 @@ class Saved:
     """Seconds spent on each question that was looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """A session as the history shows it; ``seconds`` is the time spent on its questions."""
 
     number: int
@@ -195,8 +182,7 @@ class Past:
         return self.points / self.total if self.total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """How a bank fared so far: shares 0 to 1 of finished sessions, and whether one is open."""
 
     best: float | None = None
@@ -204,8 +190,7 @@ class Standing:
     unfinished: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DueCard:
+class DueCard(Struct, frozen=True):
     """A question that is to be asked again, and since when."""
 
     bank: str

@@ -6,11 +6,12 @@ who answers a question right meets it again after a day at the earliest; who mis
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, datetime
 from functools import cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from quizgen.study.attempt import Reviewed
 
@@ -36,7 +37,7 @@ def advance(state: str | None, review: Reviewed) -> tuple[str, datetime]:
     rating = {"again": Rating.Again, "hard": Rating.Hard, "good": Rating.Good}[review.rating]
     card, _ = _scheduler().review_card(card, rating, when)
     due = when if review.rating == "again" else card.due
-    return json.dumps(card.to_dict()), due
+    return msgspec.json.encode(card.to_dict()).decode(), due
 
 
 def _new(review: Reviewed, when: datetime) -> Card:
@@ -50,8 +51,8 @@ def _read(state: str, review: Reviewed, when: datetime) -> Card:
     from fsrs import Card
 
     try:
-        return Card.from_dict(json.loads(state))
-    except (ValueError, KeyError, TypeError):
+        return Card.from_dict(msgspec.json.decode(state))
+    except (ValueError, KeyError, TypeError, msgspec.MsgspecError):
         return _new(review, when)
 
 

@@ -59,15 +59,23 @@ class Database:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
+            version = self._version()
+        if version > len(MIGRATIONS):
+            raise StoreError(f"{self.path}: the record of answers is of a newer quizgen.")
+        if version < len(MIGRATIONS):
+            self._upgrade()
+
+    def _upgrade(self) -> None:
+        """Bring the tables up to date, unless another quizgen has just done so."""
         with self._transaction("upgrade"):
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            if version > len(MIGRATIONS):
-                raise StoreError(f"{self.path}: the record of answers is of a newer quizgen.")
-            for statements in MIGRATIONS[version:]:
+            for statements in MIGRATIONS[self._version() :]:
                 for statement in statements:
                     self._connection.execute(statement)
-            if version < len(MIGRATIONS):
-                self._connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+            self._connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+
+    def _version(self) -> int:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        return int(version)
 
     def close(self) -> None:
         """Close the file."""

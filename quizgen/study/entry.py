@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from quizgen.bank.model import Option
 from quizgen.study.asked import Asked
@@ -33,8 +34,7 @@ COMMANDS: dict[Name, tuple[tuple[str, ...], str]] = {
 _WORDS = {word: name for name, (words, _) in COMMANDS.items() for word in words}
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Struct, frozen=True):
     """Something to do other than answering; ``number`` is the question to go to, if one is."""
 
     name: Name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from quizgen.study.asked import Asked
 from quizgen.study.attempt import Answer, Hint
@@ -16,8 +17,7 @@ MOST_REMOVED = 2
 FEWEST_LEFT = 2
 
 
-@dataclass(frozen=True, slots=True)
-class HintShown:
+class HintShown(Struct, frozen=True):
     """A hint: a sentence (harmless, one line), or the places (from 0, as shown) to strike out."""
 
     text: str | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from quizgen.study.attempt import Answer
 from quizgen.study.console import Console, StoppedError
-from quizgen.study.entry import COMMANDS, Command, command, labels, option_place
+from quizgen.study.entry import COMMANDS, Command, Name, command, labels, option_place
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Draft, Session
 from quizgen.study.tally import duration
@@ -14,6 +14,8 @@ from quizgen.study.text import one_line
 from quizgen.study.wording import VERDICTS, remarks
 
 YES = frozenset({"y", "yes"})
+LONG: frozenset[Name] = frozenset({"review", "article", "help"})
+"""Commands that say so much that the question is shown once more."""
 
 
 class PlainTurn:
@@ -45,7 +47,7 @@ class PlainTurn:
             order = command(line, asked) if place is None else None
             if order is not None:
                 following = self._do(order, asked)
-                if following is not asked:
+                if following is not asked or order.name in LONG:
                     return following
             elif not line and self._session.draft_of(asked):
                 return self._session.next_open()
@@ -92,6 +94,8 @@ class PlainTurn:
         self._say(f"Question {asked.number} of {session.progress.total}{flagged}")
         if (left := session.seconds_left()) is not None and not session.submitted:
             self._say(f"Time left: {duration(left)}.")
+        if len(session.bank.articles) > 1:
+            self._say(f"On: {session.passage(asked).title}")
         self._say(one_line(asked.question.stem))
         removed: set[int] = set()
         for kind in session.hints_taken(asked):
@@ -216,7 +220,10 @@ class PlainTurn:
         self._session.resume_clock()
 
     def _help(self) -> None:
-        self._say("Type an answer, or one of these (with the colon where the answer is typed):")
+        self._say(
+            "Type an answer, or one of these; the colon may be left out among options, "
+            "but a letter that names an option is that option:"
+        )
         for words, about in COMMANDS.values():
             self._say(f"  :{words[0]}  {about}")
         self._say("  :3  go to question 3")

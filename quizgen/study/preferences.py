@@ -8,9 +8,9 @@ directory. ``QUIZGEN_THEME``, ``QUIZGEN_FEEDBACK``, ``QUIZGEN_READING``, ``QUIZG
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date, time
 from pathlib import Path
 from typing import Any, get_args
 
@@ -91,8 +91,8 @@ def save(**changes: object) -> str:
         if problem and path.exists():
             path.replace(path.with_suffix(".broken.toml"))
         write_atomically(path, _toml(values).encode())
-    except OSError as error:
-        return f"{path} can't be written: {error.strerror or error}."
+    except (OSError, ValueError) as error:
+        return f"{path} can't be written: {getattr(error, 'strerror', None) or error}."
     except OutputError as error:
         return str(error)
     return ""
@@ -101,7 +101,10 @@ def save(**changes: object) -> str:
 def _read(path: Path) -> tuple[dict[str, Any], str]:
     """Return what is in the file and a sentence if it can't be read."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8")), ""
+        text = path.read_text(encoding="utf-8")
+        import tomllib  # most people have no such file
+
+        return tomllib.loads(text), ""
     except FileNotFoundError:
         return {}, ""
     except (OSError, ValueError, RecursionError) as error:
@@ -129,6 +132,11 @@ def _value(value: object) -> str:
         return repr(value)
     if isinstance(value, list | tuple):
         return f"[{', '.join(map(_value, value))}]"
+    if isinstance(value, Mapping):
+        pairs = (f"{_text(key)} = {_value(each)}" for key, each in value.items())
+        return f"{{{', '.join(pairs)}}}"
+    if isinstance(value, date | time):
+        return value.isoformat()
     return _text(str(value))
 
 

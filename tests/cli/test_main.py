@@ -26,7 +26,7 @@ def test_the_version_is_the_packages(run: Run) -> None:
 def test_help_lists_every_command(run: Run, arguments: list[str]) -> None:
     outcome = run(*arguments)
     assert outcome.code == 0
-    for command in ("generate", "take", "validate", "schema"):
+    for command in ("generate", "take", "practice", "validate", "schema"):
         assert f"\n  {command} " in outcome.out
 
 
@@ -36,7 +36,7 @@ def test_an_unknown_command_is_wrong_use(run: Run) -> None:
     assert outcome.out == ""
 
 
-@pytest.mark.parametrize("command", ["generate", "take", "validate", "schema"])
+@pytest.mark.parametrize("command", ["generate", "take", "practice", "validate", "schema"])
 def test_every_command_has_help(run: Run, command: str) -> None:
     outcome = run(command, "--help")
     assert outcome.code == 0

@@ -74,6 +74,49 @@ def test_count_seed_and_matching_reach_the_session(bank: str) -> None:
     assert "Exact spelling is asked for: Marta Lindqvist" in out
 
 
+def test_types_feedback_and_reading_reach_the_session(bank: str) -> None:
+    out = run(bank, "--types", "cloze,short-answer").stdout
+    assert "Question 1 of 3" in out
+    out = run(bank, "--no-resume", "--feedback", "end", answers="1\nx\n1\nx\n320\n").stdout
+    assert "Noted: 1952" in out
+    assert "2 of 5 right (40 %)" in out
+    assert "Seabirds took over" in run(bank, "--no-resume", "--read", "before").stdout
+
+
+def test_timers_and_grading_reach_the_session(bank: str) -> None:
+    out = run(bank, "--time", "90", "--question-time", "20", "--graded").stdout
+    assert "Time: 1 min 30 s." in out
+    assert "Time for each question: 20 s." in out
+    assert "This one is graded: there are no hints." in out
+
+
+@pytest.mark.parametrize(
+    "option", [("--types", "essay"), ("--feedback", "never"), ("--time", "0"), ("--read", "aloud")]
+)
+def test_a_value_that_there_is_not_is_wrong_use(bank: str, option: tuple[str, str]) -> None:
+    assert run(bank, *option).exit_code == 2
+
+
+def test_a_session_that_goes_on_in_another_way_than_asked_for_says_so(bank: str) -> None:
+    run(bank, "--seed", "3", answers="x\n")
+    assert run(bank).stderr == ""
+    assert run(bank, "--seed", "3").stderr == ""
+    told = run(bank, "--feedback", "end").stderr
+    assert told == "quizgen: this session goes on as it was begun; --no-resume starts anew.\n"
+
+
+def test_preferences_hold_unless_an_option_is_given(bank: str, config_directory: Path) -> None:
+    config_directory.mkdir()
+    (config_directory / "preferences.toml").write_text('feedback = "end"\nmatching = "exact"\n')
+    assert "Noted: 1952" in run(bank, answers="1\n").stdout
+    out = run(bank, "--no-resume", "--feedback", "each", answers="2\nlindqvist\n").stdout
+    assert "Exact spelling is asked for" in out
+    (config_directory / "preferences.toml").write_text("feedback = ")
+    result = run(bank, "--no-resume", answers="2\n")
+    assert "Right." in result.stdout
+    assert "preferences.toml can't be used" in result.stderr
+
+
 def test_a_bank_is_known_by_its_content(bank: str, tmp_path: Path) -> None:
     renamed = tmp_path / "quiz.txt"
     renamed.write_bytes(b"\xef\xbb\xbf\n " + Path(bank).read_bytes())

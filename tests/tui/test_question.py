@@ -297,6 +297,7 @@ async def test_help_lists_the_keys_and_closes() -> None:
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("question_mark")
+        assert "Answer with that option at once" in flowing(app)
         assert "A hint; first it tells its price" in flowing(app)
         await pilot.press("escape", "b")
         assert given(app) == ("1889", Verdict.CORRECT)

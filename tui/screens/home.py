@@ -28,6 +28,10 @@ GROUPS = {
 
 MOST_UNFINISHED = 2
 PRACTICE = "practice"
+ABOUT_PRACTICE = (
+    "Questions from all banks that you are about to forget. What you miss comes again until you "
+    "have it right."
+)
 
 
 class SearchField(Input):
@@ -87,6 +91,10 @@ class HomeScreen(Screen[None]):
             yield self._card
         yield Footer(show_command_palette=False)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to search only while that is not going on."""
+        return not self.has_class("-searching") if action == "search" else True
+
     def on_screen_resume(self) -> None:
         """Show how things stand, each time that one comes back here."""
         self.renew()
@@ -99,7 +107,8 @@ class HomeScreen(Screen[None]):
     def on_shelf_pointed(self, message: Shelf.Pointed) -> None:
         """Show what is known of the bank pointed at."""
         value = message.line.value if message.line else None
-        self._card.show(value if isinstance(value, Entry) else None)
+        words = ABOUT_PRACTICE if value == PRACTICE else ""
+        self._card.show(value if isinstance(value, Entry) else None, words)
 
     def on_shelf_opened(self, message: Shelf.Opened) -> None:
         """Open a bank or practise."""
@@ -126,12 +135,14 @@ class HomeScreen(Screen[None]):
         """Ask for the words."""
         self.add_class("-searching")
         self._search.focus()
+        self.refresh_bindings()
 
     def action_end_search(self) -> None:
         """Show all banks again."""
         self.remove_class("-searching")
         self._search.value = ""
         self._shelf.focus()
+        self.refresh_bindings()
 
     def action_open_first(self) -> None:
         """Open the bank pointed at from the search field."""

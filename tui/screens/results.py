@@ -1,93 +1,118 @@
-"""The end of a session: the score, and every question with its answer and its evidence."""
+"""The end of a session: the score, how each part went, and every question with its evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.lazy import Reveal
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
+from quizgen.study.attempt import PRACTICE
 from quizgen.study.plain import score_line
 from quizgen.study.session import Result, Session
+from quizgen.study.tally import by_paragraph, by_type, duration, points, time_taken
 from tui.messages import TryMissed
-from tui.text import evidence_sentence, literal
-from tui.theme import OPEN_GLYPH, STYLES, headline
+from tui.widgets.breakdown import Breakdown
+from tui.widgets.result_list import ResultList
 from tui.widgets.track import TopBar
 
 
-class ResultList(VerticalScroll):
-    """Scrolls the results."""
+class ResultsScreen(Screen[None]):
+    """Shows how a session went; posts TryMissed when the missed ones are wanted again.
 
+    ``past`` is for a session that is looked at again: leaving it leads back to where it was found.
+    """
+
+    TITLE = "Results"
+    AUTO_FOCUS = "ResultList"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("k", "scroll_up", "Up", show=False, id="scroll.up"),
-        Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
+        Binding("r", "try_missed", "Retry missed", id="retry"),
+        Binding("m", "filter", "Missed only", id="results.missed"),
+        Binding("h", "app.history", "History", id="results.history"),
+        Binding("escape,q", "leave", "Done", key_display="esc", id="results.leave"),
     ]
 
-
-class ResultsScreen(Screen[None]):
-    """Shows how a session went; posts TryMissed when the missed ones are wanted again."""
-
-    AUTO_FOCUS = "ResultList"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("r", "try_missed", "Retry missed", id="retry")]
-
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, past: bool = False) -> None:
         super().__init__()
         self.session = session
+        self.past = past
+        self.missed_only = False
+        self._results = session.results
+        self._filter = Static(id="filter")
+        self._list = ResultList(
+            session,
+            Breakdown("By type", by_type(self._results)),
+            Breakdown("By paragraph", by_paragraph(session.bank, self._results)),
+            self._filter,
+        )
 
     def compose(self) -> ComposeResult:
-        """Lay the score above the questions, which follow as fast as they can be drawn."""
+        """Lay the score above the parts and the questions."""
         yield TopBar(self.session)
         yield Static(self._summary(), id="summary")
-        with Reveal(ResultList(id="results")):
-            for result in self.session.results:
-                yield ResultCard(result)
+        yield self._list
         yield Footer(show_command_palette=False)
 
+    async def on_mount(self) -> None:
+        """Show every question."""
+        await self._show()
+
+    @property
+    def missed(self) -> tuple[Result, ...]:
+        """The questions that did not score."""
+        return tuple(result for result in self._results if not result.right)
+
+    @property
+    def shown(self) -> tuple[Result, ...]:
+        """The questions that the filter lets through."""
+        return self.missed if self.missed_only else self._results
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the missed ones only if there are any."""
-        return self._missed > 0 if action == "try_missed" else True
+        """Offer the missed ones only if there are any; practice has asked them again already."""
+        if action == "try_missed":
+            return bool(self.missed) and self.session.plan.bank != PRACTICE
+        return bool(self.missed) if action == "filter" else True
 
     def action_try_missed(self) -> None:
         """Ask for a session with the missed questions."""
-        self.post_message(TryMissed())
+        self.post_message(TryMissed(self.session))
 
-    @property
-    def _missed(self) -> int:
-        progress = self.session.progress
-        return progress.total - progress.right
+    async def action_filter(self) -> None:
+        """Show the missed questions only, or all again, from the first."""
+        self.missed_only = not self.missed_only
+        await self._show()
+        self.call_after_refresh(self._list.scroll_to_widget, self._filter, animate=False, top=True)
+
+    def action_leave(self) -> None:
+        """Go back to where this came from."""
+        if self.past:
+            self.dismiss()
+        else:
+            self.app.call_later(self.app.run_action, "leave")
+
+    async def _show(self) -> None:
+        total, missed = len(self._results), len(self.missed)
+        if not missed:
+            said = f"All {total} questions"
+        elif self.missed_only:
+            said = f"Only the {missed} missed of {total} questions; m shows all"
+        else:
+            said = f"All {total} questions; m shows only the {missed} missed"
+        self._filter.update(Content.styled(said, "$quiet"))
+        await self._list.show(self.shown)
 
     def _summary(self) -> Content:
-        score = Content.styled(score_line(self.session), "bold $primary")
-        if not self._missed:
-            return Content.assemble(score, "  Nothing missed.")
-        return Content.assemble(score, f"  {self._missed} to look at again.")
-
-
-class ResultCard(Static):
-    """One question of the results."""
-
-    def __init__(self, result: Result) -> None:
-        super().__init__(Content("\n").join(_lines(result)))
-        self.set_class(not result.right, "missed")
-
-
-def _lines(result: Result) -> Iterator[Content]:
-    """Yield what is to be told about a question, a line each."""
-    question, answer = result.asked.question, result.answer
-    yield Content.assemble(f"{result.asked.number}. ", literal(question.stem, "bold"))
-    if answer is None:
-        yield Content.assemble(f"{OPEN_GLYPH} Not answered.  ")
-    else:
-        yield Content.assemble(
-            (headline(answer.verdict), f"bold {STYLES[answer.verdict]}"),
-            ("  Your answer: ", "$quiet"),
-            literal(answer.given),
-        )
-    yield Content.assemble(("The answer: ", "$quiet"), literal(question.answer))
-    yield Content.assemble(("The article: ", "$quiet"), evidence_sentence(result.passage))
+        """Return the score, the points, the time, and what is left to do."""
+        session = self.session
+        facts = [
+            score_line(session),
+            points(session.score),
+            duration(time_taken(session)),
+            *(["graded"] if session.settings.graded else []),
+            *(["the missed ones again"] if session.plan.retry_of else []),
+        ]
+        todo = f"{len(self.missed)} to look at again." if self.missed else "Nothing missed."
+        return Content.assemble((" · ".join(facts), "bold $primary"), f"  {todo}")

@@ -47,8 +47,6 @@ class SetupScreen(Screen[Settings | None]):
     TITLE = "Before you start"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", "Start", id="setup.start"),
-        Binding("up,k", "app.focus_previous", "Line up", show=False, id="setup.up"),
-        Binding("down,j", "app.focus_next", "Line down", show=False, id="setup.down"),
         Binding("r", "reset", "Reset", id="setup.reset"),
         Binding("escape,q", "back", "Back", key_display="esc", id="setup.back"),
     ]

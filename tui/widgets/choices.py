@@ -32,6 +32,7 @@ def _option_bindings() -> list[BindingType]:
             f"choose({place})",
             "Answer",
             key_display="abc",
+            tooltip="Answer with that option at once",
             show=place == 0,
             id=f"choose.{place + 1}",
         )

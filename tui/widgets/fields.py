@@ -21,14 +21,20 @@ from tui.theme import CURSOR_GLYPH
 
 T = TypeVar("T")
 
-NO_BREAK = "\u00a0"
-"""Keeps a mark and its label on one line."""
+GAP = "   "
+"""Between the values of a line."""
+
+SLIM = 44
+"""A field with fewer cells has its values under its label."""
 
 
 class Field(HorizontalGroup, can_focus=True):
     """A line of a form: its label, and the values that :meth:`values` draws."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Here and not on the form: what scrolls the form would take the arrows first.
+        Binding("up,k", "app.focus_previous", "Line up", show=False, id="field.up"),
+        Binding("down,j", "app.focus_next", "Line down", show=False, id="field.down"),
         Binding("left", "change(-1)", "Change", key_display="← →", id="field.left"),
         Binding("right", "change(1)", "Change", key_display="← →", show=False, id="field.right"),
         Binding("h", "change(-1)", "Change", key_display="h l", show=False, id="field.h"),
@@ -59,10 +65,27 @@ class Field(HorizontalGroup, can_focus=True):
         super().watch_has_focus(has_focus)
         self.redraw()
 
+    def on_resize(self) -> None:
+        """Lay the values out for the new width."""
+        self.set_class(self.size.width < SLIM, "slim")
+        self.redraw()
+
     def redraw(self) -> None:
         """Draw the line as it stands."""
         self._tag.update(Content(f"{CURSOR_GLYPH if self.has_focus else ' '} {self._label}"))
         self._values.update(self.values())
+
+    def laid_out(self, items: Iterable[Content]) -> Content:
+        """Return values side by side, on as many lines as they need, none broken in two."""
+        room = self._values.size.width
+        lines: list[Content] = []
+        for item in items:
+            longer = Content(GAP).join([lines[-1], item]) if lines else item
+            if lines and longer.cell_length <= room:
+                lines[-1] = longer
+            else:
+                lines.append(item)
+        return Content("\n").join(lines)
 
     def values(self) -> Content:
         """Return what is drawn beside the label."""
@@ -96,7 +119,7 @@ class OneOf(Field, Generic[T]):
 
     def values(self) -> Content:
         """Draw every value with its mark."""
-        return _spaced(
+        return self.laid_out(
             _item("(•)" if value == self.value else "( )", label, chosen=value == self.value)
             for value, label in self.options
         )
@@ -136,7 +159,7 @@ class AnyOf(Field, Generic[T]):
 
     def values(self) -> Content:
         """Draw every value with its mark, the one that Space would tick underlined."""
-        return _spaced(
+        return self.laid_out(
             _item(
                 "[x]" if value in self.value else "[ ]",
                 label,
@@ -229,9 +252,4 @@ class Number(Field):
 
 def _item(mark: str, label: str, *, chosen: bool, here: bool = False) -> Content:
     style = "bold" if chosen else "$quiet"
-    words = literal(f"{mark}{NO_BREAK}{label.replace(' ', NO_BREAK)}")
-    return words.stylize(f"{style} underline" if here else style)
-
-
-def _spaced(items: Iterable[Content]) -> Content:
-    return Content("   ").join(items)
+    return literal(f"{mark} {label}", f"{style} underline" if here else style)
