@@ -221,7 +221,12 @@ class Choices(VerticalGroup, can_focus=True):
             self.post_message(Chosen(place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys of options that this question does not have to the screen."""
+        """Leave to the screen the keys of options that are not there, and Enter once it is closed.
+
+        On a busy machine Enter may come before the focus has moved on.
+        """
+        if action == "choose_pointed":
+            return self._open
         if action == "choose":
             return isinstance(parameters[0], int) and parameters[0] < self._count
         return True
