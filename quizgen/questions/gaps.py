@@ -12,7 +12,7 @@ from quizgen.language.entity import Entity
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import VAGUE_HEADS
-from quizgen.questions.forms.span_words import asked_tokens
+from quizgen.questions.forms.stretch import asked_tokens
 
 NAME_KINDS = frozenset(
     {"person", "org", "place", "facility", "event", "work", "language", "law", "group", "product"}

@@ -23,7 +23,7 @@ OPENINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"^(According to [^,?]+, )in what year {AUXILIARY}"), r"\1when "),
     (
-        re.compile(rf"^((?:[A-Z][a-z]+ |According to [^,?]+, )?[Ww])hich (?=[a-z]){VERBS}"),
+        re.compile(rf"^((?:[A-Z][a-z]+ |According to [^,?]+, )?[Ww])hich {VERBS}(?=[a-z]+[^\Ws] )"),
         r"\1hat ",
     ),
     (re.compile(r"\b([Ww])hat kind of "), r"\1hat type of "),

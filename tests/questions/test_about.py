@@ -35,7 +35,7 @@ def test_any_phrase_can_be_blanked_out_and_asked_for_in_place() -> None:
     assert gapped == "The old mill at Graz turned rye into _____ until the river froze in 1902."
     assert key == "fine flour"
     assert keys["in place"] == (
-        "The old mill at Graz turned rye into what until the river froze in 1902?",
+        "What did the old mill at Graz turn rye into until the river froze in 1902?",
         "fine flour",
     )
 

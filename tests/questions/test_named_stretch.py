@@ -31,7 +31,7 @@ def about(text: str, phrase: str) -> list[Candidate]:
     [
         (TOWER, "Arnfeld", "What did Carla Weiss build the tower for the town of in 1902?"),
         (MILL, "oil", "Along with flour and timber, what did the old mill at Graz sell in 1890?"),
-        (ENGINES, "steam", "What kind of engines does the museum own?"),
+        (ENGINES, "steam", "What type of engines does the museum own?"),
         (
             "Solberg and Dahl visited Vienna in 1901.",
             "Solberg",
@@ -47,7 +47,7 @@ def about(text: str, phrase: str) -> list[Candidate]:
             "Erik Strand and Maria Lund",
             "Which farmers supported the plan in 1950?",
         ),
-        ("Maria Lund was born on 3 May 1911.", "1911", "In what year was Maria Lund born?"),
+        ("Maria Lund was born on 3 May 1911.", "1911", "When was Maria Lund born?"),
         (
             "The tax did not reduce the number of cars in the city.",
             "the number of cars",

@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quizgen.language.entities import Mention
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.span_words import asked_tokens
+from quizgen.questions.forms.stretch import asked_tokens
 
 YEAR = re.compile(r"(?:1\d|20)\d\d")
-DASHES = frozenset({"-", "–", "—"})
+LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
 BATTLES = frozenset({"battle", "war", "siege", "treaty", "revolution", "rebellion", "massacre"})
 """Words of names that are events whatever the model takes them for."""
 
@@ -22,20 +21,20 @@ BATTLES = frozenset({"battle", "war", "siege", "treaty", "revolution", "rebellio
 def bracketed_question(sentence: Sentence, about: tuple[int, int]) -> Candidate | None:
     """Return the question for a year in brackets behind a name, or None."""
     key = asked_tokens(sentence, about)
-    if len(key) != 1 or not YEAR.fullmatch(key[0].text):
+    text = sentence.text[about[0] - sentence.start : about[1] - sentence.start]
+    if len(key) != 1 or not YEAR.fullmatch(text):
         return None
-    year = key[0]
-    tokens = sentence.tokens
-    opening = next((t for t in reversed(tokens[: year.i]) if t.text in {"(", ")"}), None)
-    closing = next((t for t in tokens[year.i + 1 :] if t.text in {"(", ")"}), None)
+    tokens, place = sentence.tokens, key[0].i
+    opening = next((t for t in reversed(tokens[:place]) if t.text in {"(", ")"}), None)
+    closing = next((t for t in tokens[place + 1 :] if t.text in {"(", ")"}), None)
     if opening is None or opening.text != "(" or closing is None or closing.text != ")":
         return None
-    inside = [t for t in tokens[opening.i + 1 : closing.i] if t is not year]
     found = _named(tokens[: opening.i], sentence)
-    stem = _stem(*found, year, inside) if found is not None else None
+    inside = sentence.span_text(tokens[opening.i + 1 : closing.i])
+    stem = _stem(*found, text, inside) if found is not None else None
     if stem is None:
         return None
-    return Candidate("span", stem, year.text, year.start, year.end, "year", sentence, key)
+    return Candidate("span", stem, text, *about, "year", sentence, key)
 
 
 def _named(before: Sequence[Token], sentence: Sentence) -> tuple[str, str] | None:
@@ -49,27 +48,34 @@ def _named(before: Sequence[Token], sentence: Sentence) -> tuple[str, str] | Non
     mention = last.mention
     if mention is None or not mention.is_name or mention.last != last.i or mention.entity is None:
         return None
-    kind = mention.entity.kind
-    if BATTLES & {t.lower for t in mention.tokens}:
+    name = _whole(before)
+    kind = mention.entity.kind if name[0].mention is mention else ""
+    if BATTLES & {t.lower for t in name}:
         kind = "event"
-    return _with_article(mention), kind
+    article = before[name[0].i - 1].lower == "the" if name[0].i else False
+    text = re.sub(r"^The ", "the ", sentence.span_text(name))
+    return (f"the {text}" if article else text), kind
 
 
-def _with_article(mention: Mention) -> str:
-    before = mention.sentence.tokens[mention.first - 1] if mention.first else None
-    article = "the " if before is not None and before.lower == "the" else ""
-    text = re.sub(r"^The ", "the ", mention.text)
-    return text if text.startswith("the ") else f"{article}{text}"
+def _whole(before: Sequence[Token]) -> list[Token]:
+    """Return the tokens at the end that are one name: "Siege of Dorn"."""
+    start = len(before) - 1
+    while start and (
+        before[start - 1].is_proper
+        or (before[start - 1].lower in {"of", "the"} and start > 1 and before[start - 2].is_proper)
+    ):
+        start -= 1
+    return list(before[start:])
 
 
-def _stem(name: str, kind: str, year: Token, inside: Sequence[Token]) -> str | None:
+def _stem(name: str, kind: str, year: str, inside: str) -> str | None:
     if kind == "person":
-        years = [t for t in inside if YEAR.fullmatch(t.text)]
-        if len(years) != 1 or any(t.text not in DASHES and t not in years for t in inside):
+        years = LIFE.fullmatch(inside)
+        if years is None:
             return None
-        return f"When was {name} born?" if year.i < years[0].i else f"When did {name} die?"
-    if inside:
+        return f"When was {name} born?" if year == years[1] else f"When did {name} die?"
+    if inside != year:
         return None
     if kind == "event":
-        return f"In what year was {name}?"
+        return f"When was {name}?"
     return f"What year is {name} from?" if kind in {"work", "facility", "product"} else None

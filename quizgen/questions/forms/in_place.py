@@ -22,7 +22,8 @@ from quizgen.questions.forms.in_place_words import (
     singular,
     titled,
 )
-from quizgen.questions.forms.span_words import asked_noun, tops
+from quizgen.questions.forms.span_words import asked_noun
+from quizgen.questions.forms.stretch import tops
 from quizgen.questions.forms.turned import moved, opens, turned
 from quizgen.questions.key_checks import before_key
 from quizgen.questions.keys import entity_wh
@@ -84,9 +85,11 @@ def _in_place(candidate: Candidate, before: str, after: str) -> str | None:
     if OWNED.match(after):
         return owned(candidate, before, after)
     if after == "." and (ended := at_the_end(candidate, before)) is not None:
-        bare = ended.removesuffix("what")
-        front = moved(candidate, bare, "what", ".") if bare != ended else None
-        return front or ended
+        for last in ("until when", "what"):
+            bare = ended.removesuffix(last)
+            if bare != ended:
+                return moved(candidate, bare, last, ".") or ended
+        return ended
     words = _words(candidate) or before_noun(candidate, before, after)
     named = words is not None and words.split()[0] in {"which", "what"} and " " in words
     if words is None or _is_uncounted(candidate):

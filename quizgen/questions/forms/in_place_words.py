@@ -10,7 +10,7 @@ import re
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.span_words import tops
+from quizgen.questions.forms.stretch import tops
 from quizgen.questions.stems import lower_first
 
 SUBJECTS = ("nsubj", "nsubjpass", "expl")

@@ -12,7 +12,7 @@ from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.cloze import MIN_WORDS, finished, untied
-from quizgen.questions.forms.span_words import asked_tokens
+from quizgen.questions.forms.stretch import asked_tokens
 from quizgen.questions.trimming import (
     spell,
     without_asides,

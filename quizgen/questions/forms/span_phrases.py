@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.tokens import Token
 from quizgen.questions.forms.reasons import REASON_PHRASES
-from quizgen.questions.forms.span_words import tops
+from quizgen.questions.forms.stretch import tops
 from quizgen.questions.keys import names_people
 from quizgen.questions.stems import Part, assemble, parts, subject_text
 from quizgen.questions.verbs import inverted

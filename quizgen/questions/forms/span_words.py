@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from quizgen.language.clauses import noun_phrase
 from quizgen.language.entity import Entity
 from quizgen.language.quantities import parse_quantity
-from quizgen.language.tokens import Sentence, Token
+from quizgen.language.tokens import Token
+from quizgen.questions.forms.stretch import tops
 from quizgen.questions.keys import entity_wh, names_people
 from quizgen.questions.trimming import without_asides
 
@@ -35,8 +36,6 @@ YEAR = re.compile(r"(?:1\d|20)\d\d")
 AMOUNT_WORDS = {"money": "how much money", "percent": "what percentage", "duration": "how long"}
 """Kind of amount → the words that ask for it when it counts no noun."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
-CLOSING = frozenset({"%", "°"})
-"""Signs that belong to the number before them."""
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 """Tags of adjectives that "what kind of" does not ask for."""
 PEOPLES = frozenset({"group"})
@@ -62,32 +61,6 @@ class Asked:
     """What the stretch is listed with."""
     counted: tuple[Token, ...] = ()
     """The words of the article that follow the question words: "how many *digits*"."""
-
-
-def asked_tokens(sentence: Sentence, about: tuple[int, int]) -> list[Token]:
-    """Return the tokens of a sentence in a stretch of the article, without marks at its ends."""
-    asked = [t for t in sentence.tokens if t.start < about[1] and about[0] < t.end]
-    while asked and not (asked[-1].is_word or asked[-1].text in CLOSING or _closes(asked)):
-        asked.pop()
-    while asked and not asked[0].is_word:
-        asked.pop(0)
-    return asked
-
-
-def _closes(tokens: Sequence[Token]) -> bool:
-    """Whether some tokens end with the bracket that one of them opens."""
-    texts = [t.text for t in tokens]
-    return texts[-1] == ")" and texts.count("(") == texts.count(")")
-
-
-def tops(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens of a stretch that hang from none of the others."""
-    inside = set(tokens)
-    return [
-        t
-        for t in tokens
-        if (t.is_word or t.text in CLOSING) and (t.head not in inside or t.head is t)
-    ]
 
 
 def asked_noun(tokens: Sequence[Token]) -> Asked | None:

@@ -15,7 +15,8 @@ from quizgen.language.tokens import Token
 from quizgen.language.words import PERSON_VERBS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.span_phrases import asked_phrase, predicate_asked
-from quizgen.questions.forms.span_words import Asked, asked_noun, asked_tokens
+from quizgen.questions.forms.span_words import Asked, asked_noun
+from quizgen.questions.forms.stretch import asked_tokens
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key
 from quizgen.questions.stems import assemble, is_optional, lower_first, parts, subject_text

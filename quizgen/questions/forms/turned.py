@@ -9,7 +9,8 @@ import re
 
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.forms.span_words import TIME_WORDS, tops
+from quizgen.questions.forms.span_words import TIME_WORDS
+from quizgen.questions.forms.stretch import tops
 from quizgen.questions.stems import lower_first
 from quizgen.questions.verbs import CONTRACTIONS, SAME_IN_PAST
 
@@ -80,17 +81,18 @@ def moved(candidate: Candidate, before: str, words: str, after: str) -> str | No
     if verb is None or subject is None or verb.i > first.i or subject.i > verb.i:
         return None
     top = next((t for t in candidate.key_tokens if t.head not in candidate.key_tokens), first)
-    if top.dep in {"amod", "nummod", "compound"} and top.head.i > last.i:
+    if after != "." and top.dep in {"amod", "nummod", "compound"} and top.head.i > last.i:
         noun = candidate.sentence.span_text(tokens[last.i + 1 : top.head.i + 1])
         if not after.startswith(f" {noun}"):
             return None
         words, after = f"{words} {noun}", after[len(noun) + 1 :]
     finite = next((a for a in verb.children_of("aux", "auxpass") if a.tag != "TO"), verb)
     ended = bare.rstrip().rpartition(" ")[2]
-    strand = [c for c in verb.children_of("prep", "agent") if c.lower == ended and c.i < first.i]
+    strand = [c for c in verb.children_of("prep", "agent") if c.lower == ended and c.i <= first.i]
     if ended != verb.text and not (strand and ended in STRANDED):
         return None
-    if after.startswith(GOING_ON) or any(t.is_verb for t in tops(candidate.key_tokens)):
+    asked_verb = any(t.is_verb for t in tops(candidate.key_tokens)) and first.dep != "prep"
+    if after.startswith(GOING_ON) or asked_verb:
         return None
     if after.startswith(","):
         if candidate.entity is None:
