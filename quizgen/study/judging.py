@@ -11,6 +11,11 @@ from quizgen.study.hints import is_sure
 from quizgen.study.matching import RIGHT, WRONG, Match, MatchMode, match
 from quizgen.study.slips import Vocabulary, vocabulary
 
+TIME_WAS_UP = "The time for this question was up."
+LEFT_OPEN = "Not answered."
+BLANK = Draft("", None)
+"""What a question holds that nothing was said to."""
+
 
 class Judge:
     """Says of an answer whether it is right; knows the whole bank, to tell slips from answers."""

@@ -34,7 +34,7 @@ from quizgen.study.attempt import (
 )
 from quizgen.study.clock import Clock
 from quizgen.study.hints import HintShown, hint_for
-from quizgen.study.judging import Judge, rating
+from quizgen.study.judging import BLANK, LEFT_OPEN, TIME_WAS_UP, Judge, rating
 from quizgen.study.settings import Feedback, Reading, Settings
 from quizgen.study.state import SessionState
 
@@ -51,10 +51,6 @@ __all__ = [
     "Settings",
     "begin",
 ]
-
-TIME_WAS_UP = "The time for this question was up."
-LEFT_OPEN = "Not answered."
-BLANK = Draft("", None)
 
 
 class Session(SessionState):
@@ -101,8 +97,13 @@ class Session(SessionState):
         return cls(bank, Saved(store.begin(plan), plan), store, clock)
 
     def missed_again(self) -> Session:
-        """Begin a new session, for practice, on the questions that were not answered right."""
+        """Begin a new session, for practice, on the questions that were not answered right.
+
+        Raises BankError if there are none.
+        """
         missed = {result.asked.question.id for result in self.results if not result.right}
+        if not missed:
+            raise BankError("Nothing was missed.")
         plan = msgspec.structs.replace(
             self.plan,
             started=self._clock.now(),

@@ -192,6 +192,14 @@ def test_the_missed_ones_again_are_for_practice() -> None:
     assert again.hints_left(again.all_asked[0])
 
 
+def test_there_is_nothing_to_ask_again_when_all_was_right() -> None:
+    session = start(Settings())
+    for asked in session.all_asked:
+        answer(session, asked, right=True)
+    with pytest.raises(BankError, match="Nothing was missed"):
+        session.missed_again()
+
+
 def test_the_place_of_a_choice_is_where_it_is_shown() -> None:
     session = start(Settings(seed=4, feedback="end"))
     for asked in session.all_asked:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from quizgen.bank.model import Question
 from quizgen.study.entry import Command, command
 from quizgen.study.plain import Console, play
 from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
-from tests.study.samples import QUESTIONS, TestClock, choice, evidence, make_bank
+from tests.study.samples import QUESTIONS, TEXT, TestClock, choice, evidence, make_bank
 
 CHOICE, TYPED = QUESTIONS[0], QUESTIONS[1]
 RIGHT = ("2", "Lindqvist", "1", "Söderhamn", "320")
@@ -255,3 +257,32 @@ def test_an_option_ruled_out_is_named_by_its_letter_where_options_are_numbers() 
     said = run("h", questions=(small,))
     told = next(line for line in said.splitlines() if "It is not" in line)
     assert "c" not in told.removeprefix("Your answer (a-d): h").removeprefix("It is not ").split()
+
+
+HOSTILE = ("[/b]", "a [/", "\x1b]52;c;eA==\x07", "\x1b[2J", "\x9b2J", "\u202e", "\r\n")
+
+
+@given(st.lists(st.sampled_from(HOSTILE) | st.text(min_size=1), min_size=6, max_size=6))
+def test_no_control_character_is_written_by_any_command(texts: list[str]) -> None:
+    stem, right, wrong, other, title, line = texts
+    place = evidence("Brekke's", "logbooks")
+    questions = (
+        Question(
+            id="q",
+            type="multiple_choice",
+            stem=stem,
+            answer=right,
+            evidence=place,
+            options=(choice(wrong), choice(right, correct=True), choice(other)),
+        ),
+        Question(id="r", type="short_answer", stem=stem, answer=right, evidence=place),
+    )
+    bank = make_bank(*questions, title=title, text=f"{TEXT}\n\n{line}")
+    sink = io.StringIO()
+    session = Session.start(bank, Settings(feedback="end"), MemoryStore(), TestClock())
+    typed = " ".join(line.split()) or "x"
+    lines = ["f", "h", "3", ":h", typed, ":t", ":1", "", ":r", "2", ":f", ":submit", "y"]
+    play(session, Console(io.StringIO("\n".join(lines)), sink))
+    said = sink.getvalue()
+    assert not [ch for ch in said if ch != "\n" and (ord(ch) < 32 or 126 < ord(ch) < 160)]
+    assert "\u202e" not in said

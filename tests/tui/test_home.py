@@ -14,6 +14,7 @@ from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
 from tests.study.samples import QUESTIONS, TestClock, make_bank
 from tests.tui.helpers import flowing, make_home, screen_text
+from tests.tui.test_making import Maker
 from tui.app import QuizApp
 from tui.article import Order
 from tui.screens.article import ArticleDialog
@@ -339,6 +340,31 @@ async def test_a_second_bank_of_the_same_title_replaces_nothing(
             await pilot.pause()
     names = {path.name for path in (tmp_path / "banks").iterdir()}
     assert names == {"fyrholm_light.json", "fyrholm_light_2.json"}
+
+
+async def test_escape_while_a_bank_is_made_leads_home_and_keeps_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    maker = Maker()
+    monkeypatch.setattr(Order, "make", lambda self, tell: maker(tell))
+    article = tmp_path / "a.txt"
+    article.write_text("x")
+    app = make_home(tmp_path / "banks")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await order(pilot, article)
+        while not maker.told.is_set():
+            await pilot.pause(0.01)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+        maker.go_on.set()
+        while maker.ended is None:
+            await pilot.pause(0.01)
+        await pilot.pause()
+        assert isinstance(app.screen, HomeScreen)
+    assert maker.ended == "cancelled"
+    assert not list((tmp_path / "banks").iterdir())
 
 
 async def test_an_article_that_makes_no_quiz_says_why_and_leads_home(

@@ -18,7 +18,8 @@ import tui
 from quizgen.bank.model import Bank, Evidence, Question
 from quizgen.study.text import one_line
 from tests.study.samples import choice, make_bank
-from tests.tui.helpers import make_app, screen_text
+from tests.tui.helpers import make_app, make_home, screen_text
+from tui.app import QuizApp
 from tui.screens.making import Progress
 
 SENTINEL = "Zq7"
@@ -130,6 +131,38 @@ def test_brackets_are_shown_as_they_are() -> None:
     seen = asyncio.run(play_through(hostile_bank(list(HOSTILE[:7])), SENTINEL))
     for text in HOSTILE[:7]:
         assert f"{SENTINEL}{one_line(text)}{SENTINEL}" in seen
+
+
+@pytest.mark.usefixtures("no_markup")
+def test_hostile_titles_and_paths_harm_neither_library_nor_set_up(tmp_path: Path) -> None:
+    bank = make_bank(title=f"{SENTINEL}x" * 60)
+    banks = [make_bank(title=f"{SENTINEL}{text}{SENTINEL}") for text in HOSTILE]
+    seen = asyncio.run(look_around(make_home(tmp_path / "banks", *banks, bank), tmp_path))
+    for text in HOSTILE[:7]:
+        assert f"{SENTINEL}{one_line(text)}{SENTINEL}" in seen
+    assert not [ch for ch in seen if ch != "\n" and (ord(ch) < 32 or 126 < ord(ch) < 160)]
+    assert not {"\u202e", "\u202c", "\u200b", "\ufeff"}.intersection(seen)
+
+
+async def look_around(app: QuizApp, folder: Path) -> str:
+    """Point at every bank, set the first up, look for odd words and ask for an odd article."""
+    broken = folder / "banks" / f"{SENTINEL} a [b].json"
+    broken.write_text("{")
+    seen = []
+    async with app.run_test(size=(80, 50), notifications=True) as pilot:
+        await pilot.pause()
+        for keys in (
+            *[("down",)] * (len(HOSTILE) + 2),
+            ("home", "enter"),
+            ("question_mark",),
+            ("escape", "escape", "slash", *SENTINEL, *"a [/"),
+            ("escape", "n", *"/x/", *SENTINEL, *"[b] a [/", "enter"),
+            ("escape", "end", "enter"),
+        ):
+            await pilot.press(*keys)
+            await pilot.pause()
+            seen.append(screen_text(app))
+    return "\n".join(seen)
 
 
 SINKS = {"Static", "Label", "Button", "update", "notify", "Content", "Toast", "Text"}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Protocol
 
 import pytest
 
-from tests.study.samples import QUESTIONS, make_bank
-from tests.tui.helpers import long_bank, make_app
+from quizgen.study.session import Session, Settings
+from tests.study.memory import MemoryStore
+from tests.study.samples import QUESTIONS, TestClock, make_bank
+from tests.tui.helpers import long_bank, make_app, make_home
 from tui.app import QuizApp
 
 
@@ -48,3 +51,53 @@ def test_the_results(snap_compare: Compare) -> None:
 
 def test_a_small_window(snap_compare: Compare) -> None:
     assert snap_compare(make_app(), press=("a",), terminal_size=(40, 10))
+
+
+def library(tmp_path: Path) -> QuizApp:
+    """Return the app on a library in use: a bank taken twice, one broken off, one of odd titles."""
+    store = MemoryStore()
+    folder = tmp_path / "banks"
+    taken, left = make_bank(), make_bank(*QUESTIONS[:3], title="Söderhamn 日本語 a [/")
+    long = make_bank(QUESTIONS[0], title="How the engineers of the last century built on rock " * 3)
+    for number, (bank, answers) in enumerate(((taken, 5), (left, 1)), start=1):
+        path = str(folder / f"bank_{number}.json")
+        session = Session.start(bank, Settings(), store, TestClock(), path=path)
+        for asked in session.all_asked[:answers]:
+            if asked.typed:
+                session.type(asked, asked.question.answer)
+            else:
+                session.choose(asked, 0)
+        if session.submitted:
+            session.finish()
+    return make_home(folder, taken, left, long, store=store)
+
+
+def test_the_library(snap_compare: Compare, tmp_path: Path) -> None:
+    assert snap_compare(library(tmp_path))
+
+
+def test_the_library_on_a_wide_screen(snap_compare: Compare, tmp_path: Path) -> None:
+    assert snap_compare(library(tmp_path), press=("down",), terminal_size=(130, 36))
+
+
+def test_the_library_without_colour(
+    snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(library(tmp_path), press=("end",))
+
+
+def test_the_set_up(snap_compare: Compare, tmp_path: Path) -> None:
+    keys = ("j", "j", "enter", "down", "down", "right", "up")
+    assert snap_compare(library(tmp_path), press=keys)
+
+
+def test_the_set_up_on_a_wide_screen(snap_compare: Compare, tmp_path: Path) -> None:
+    assert snap_compare(library(tmp_path), press=("end", "enter"), terminal_size=(130, 36))
+
+
+def test_the_set_up_without_colour(
+    snap_compare: Compare, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert snap_compare(library(tmp_path), press=("j", "j", "enter", "down", "right", "x"))

@@ -28,6 +28,10 @@ GROUPS = {
 
 MOST_UNFINISHED = 2
 PRACTICE = "practice"
+ABOUT_PRACTICE = (
+    "Questions from all banks that you are about to forget. What you miss comes again until you "
+    "have it right."
+)
 
 
 class SearchField(Input):
@@ -103,7 +107,8 @@ class HomeScreen(Screen[None]):
     def on_shelf_pointed(self, message: Shelf.Pointed) -> None:
         """Show what is known of the bank pointed at."""
         value = message.line.value if message.line else None
-        self._card.show(value if isinstance(value, Entry) else None)
+        words = ABOUT_PRACTICE if value == PRACTICE else ""
+        self._card.show(value if isinstance(value, Entry) else None, words)
 
     def on_shelf_opened(self, message: Shelf.Opened) -> None:
         """Open a bank or practise."""

@@ -19,10 +19,12 @@ class BankCard(Static):
     """Shows an entry of the library, or nothing."""
 
     entry: Entry | None = None
+    words: str = ""
 
-    def show(self, entry: Entry | None) -> None:
-        """Show this entry."""
+    def show(self, entry: Entry | None, words: str = "") -> None:
+        """Show this entry, or these words where there is none."""
         self.entry = entry
+        self.words = words
         self.redraw()
 
     def on_resize(self) -> None:
@@ -32,7 +34,10 @@ class BankCard(Static):
     def redraw(self) -> None:
         """Draw the entry: a fact a line, or all facts on one where there are but three lines."""
         between = "\n" if self.size.height > LINES else " · "
-        self.update(Content("\n").join(_lines(self.entry, between)) if self.entry else Content())
+        if self.entry is None:
+            self.update(Content(self.words))
+        else:
+            self.update(Content("\n").join(_lines(self.entry, between)))
 
 
 def share(score: float | None) -> str:

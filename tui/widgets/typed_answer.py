@@ -30,7 +30,11 @@ class TypedAnswer(VerticalGroup):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Input(placeholder="Type your answer, then Enter", max_length=LONGEST_ANSWER, select_on_focus=False)
+        self.field = Input(
+            placeholder="Type your answer, then Enter",
+            max_length=LONGEST_ANSWER,
+            select_on_focus=False,
+        )
 
     def compose(self) -> ComposeResult:
         """Hold the field."""
