@@ -24,8 +24,6 @@ CONDITIONS = frozenset({"if", "unless", "until", "when", "whenever", "once", "be
 SOME = frozenset({"some", "many", "several", "few", "others", "certain", "any", "no"})
 """Words that leave open of which things something is said."""
 FILLER_PREPOSITIONS = frozenset({"despite", "unlike", "like", "besides", "including", "as"})
-
-
 MAX_OPENER = 12
 """Words of a clause in front that a question can carry behind its verb."""
 
