@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from quizgen.bank import load_bank
@@ -426,6 +427,19 @@ async def test_tab_completes_the_name_of_an_article(
         await pilot.pause()
         await pilot.press("tab")
         assert app.screen.query_one("#article-path").value == "articles/tides.md"  # type: ignore[attr-defined]
+
+
+async def test_enter_right_behind_the_typing_waits_for_what_was_typed(tmp_path: Path) -> None:
+    app = make_home(tmp_path / "banks")
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("n")
+        await pilot.pause()
+        for key in ("q", "w", "enter"):  # all at once, as a paste sends them
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await pilot.pause()
+        assert "There is no file qw." in screen_text(app)
 
 
 async def test_a_real_article_becomes_a_bank(tmp_path: Path) -> None:

@@ -54,6 +54,14 @@ class ArticleDialog(ModalScreen[Order | None]):
         yield Footer(show_command_palette=False)
 
     def action_make(self) -> None:
+        """Make the questions, once the keys that came before are in their field.
+
+        The binding has priority, so Enter comes here before the field has seen what was typed or
+        pasted just ahead of it; the field's own queue puts the two in order again.
+        """
+        (self.focused or self).call_later(self._make)
+
+    def _make(self) -> None:
         """Close with what was asked for, or say what is wrong with it."""
         path = expanded(self.query_one("#article-path", Input).value)
         count = self.query_one("#article-count", Input).value
