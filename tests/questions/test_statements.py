@@ -155,6 +155,7 @@ def test_what_the_article_denies_is_told_as_if_it_were_so(text: str, expected: s
     "text",
     [
         "Anna Berg did not sell all her pictures of Lund because of the war in Norway.",
+        "Peter Hagen was not lazy, and he climbed the tower of Lund.",
         "The Karlsen Bridge was not finished, since the council of Lund refused to pay.",
     ],
 )
@@ -186,12 +187,13 @@ def test_a_word_of_place_rank_or_size_is_turned(text: str, key: str, foil: str) 
     [
         "Peter Hagen came to Lund for the first time in the summer of 1922.",
         "The first and the second bridge of Lund were built by Peter Hagen.",
+        "Peter Hagen fell in love with Anna Berg at Lund.",
         "Peter Hagen held the largest collection of old maps in Lund.",
     ],
 )
 def test_a_word_whose_turning_is_silly_or_open_is_left_alone(text: str) -> None:
-    keys = [found for _, found, _ in statements(text)]
-    assert not {"first", "second", "largest"} & set(keys)
+    keys = [found for _, found, foil in statements(text) if foil]
+    assert not {"first", "second", "largest", "fell"} & set(keys)
 
 
 def test_a_long_sentence_is_told_clause_by_clause() -> None:

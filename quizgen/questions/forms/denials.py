@@ -12,7 +12,8 @@ POLAR = re.compile(
     r"\b(?:any|anything|anyone|anybody|either|neither|nor|yet|at all|until|because|but|only|even"
     r"|necessarily|all|always|every|enough|just|merely|simply|longer|much|many|without|unless|if"
     r"|so|too|very|really|actually|entirely|fully|completely|although|though|instead|rather|ever"
-    r"|since|as|while|whereas|exactly|both|unlike|however|alone|mind|far|quite|solely)\b|[;:]",
+    r"|since|as|while|whereas|exactly|both|unlike|however|alone|mind|far|quite|solely|again)\b|[;:]"
+    r"|, (?:and|which|who|whose|with)\b",
     re.IGNORECASE,
 )
 """Words with which a statement says another thing, or none, when its "not" is taken away."""

@@ -65,6 +65,9 @@ def turnable(clause: Clause) -> Iterator[Token]:
         and not _goes_on(t, clause)
     )
     directed = any(prep.lower in DIRECTIONS for prep in clause.verb.children_of("prep"))
+    directed |= clause.verb.lemma == "fall" and any(
+        token.lower in {"love", "ill", "asleep"} for token in clause.verb.subtree()
+    )
     if clause.verb.lemma in OPPOSITES and not directed:  # a city falls to an army
         yield clause.verb
 
