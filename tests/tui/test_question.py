@@ -301,3 +301,17 @@ async def test_help_lists_the_keys_and_closes() -> None:
         assert "A hint; first it tells its price" in flowing(app)
         await pilot.press("escape", "b")
         assert given(app) == ("1889", Verdict.CORRECT)
+
+
+async def test_enter_goes_on_from_an_answered_question_before_the_focus_has_moved() -> None:
+    app = make_app()
+    async with app.run_test() as pilot:
+        await pilot.press("b")
+        screen = app.screen
+        assert isinstance(screen, QuestionScreen)
+        choices = screen.query_one(Choices)
+        choices.can_focus = True
+        choices.focus()  # where a machine that is busy still has it
+        await pilot.pause()
+        await pilot.press("enter")
+        assert screen.asked.number == 2

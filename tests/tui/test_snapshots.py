@@ -53,6 +53,39 @@ def test_a_small_window(snap_compare: Compare) -> None:
     assert snap_compare(make_app(), press=("a",), terminal_size=(40, 10))
 
 
+END = Settings(feedback="end")
+BESIDE = Settings(reading="beside")
+
+
+def test_a_right_answer(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(), press=("b",))
+
+
+def test_a_typed_draft_with_a_flag_and_the_time(snap_compare: Compare) -> None:
+    app = make_app(make_bank(QUESTIONS[1], QUESTIONS[2]), settings=Settings(limit=300))
+    assert snap_compare(app, press=(*"Lind", "f3"))
+
+
+def test_a_hint(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(), press=("h", "h"))
+
+
+def test_a_pause(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(), press=("z",))
+
+
+def test_all_questions_before_handing_in(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(settings=END), press=("b", "n", "f3", "escape", "n", "a", "r"))
+
+
+def test_the_article_before_the_questions(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(settings=Settings(reading="before")))
+
+
+def test_a_question_beside_its_article_on_a_wide_screen(snap_compare: Compare) -> None:
+    assert snap_compare(make_app(settings=BESIDE), press=("down",), terminal_size=(120, 40))
+
+
 def library(tmp_path: Path) -> QuizApp:
     """Return the app on a library in use: a bank taken twice, one broken off, one of odd titles."""
     store = MemoryStore()

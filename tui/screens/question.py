@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from quizgen.study.attempt import Answer
 from quizgen.study.session import Asked, Session
@@ -19,6 +18,7 @@ from tui.screens.review import END, ReviewScreen
 from tui.widgets.article import article_of
 from tui.widgets.body import Body
 from tui.widgets.hints import offer
+from tui.widgets.keys import KeyBar
 from tui.widgets.timing import KEEP_EVERY, MINUTE, TICK
 from tui.widgets.track import TopBar
 
@@ -75,7 +75,7 @@ class QuestionScreen(Screen[None]):
         """Lay the question below where the session stands."""
         yield self._top
         yield self._body
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the question and look at the clock from now on."""

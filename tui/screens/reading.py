@@ -9,11 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizgen.bank.model import Article, Evidence
 from tui.text import literal
 from tui.widgets.article import ArticlePane
+from tui.widgets.keys import KeyBar
 
 
 class ReadingScreen(Screen[None]):
@@ -48,7 +49,7 @@ class ReadingScreen(Screen[None]):
             else:
                 yield Static(literal(self._heading), id="advice")
             yield self._pane
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the article, at its evidence if there is one."""

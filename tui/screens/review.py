@@ -8,13 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from quizgen.study.session import Asked, Session
 from tui.messages import Opened
 from tui.screens.asides import EndDialog
 from tui.text import literal
 from tui.theme import CURSOR_GLYPH, FLAG_GLYPH
+from tui.widgets.keys import KeyBar
 from tui.widgets.lines import LineView
 from tui.widgets.track import TopBar, state, state_word
 
@@ -115,7 +116,7 @@ class ReviewScreen(Screen[int | None]):
         yield TopBar(self._session, self._here)
         yield self._summary
         yield self._list
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Count."""

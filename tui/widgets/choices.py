@@ -9,10 +9,11 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import HorizontalGroup, VerticalGroup
+from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
 
 from quizgen.bank.model import Option
 from tui.messages import Chosen, Settled
@@ -39,51 +40,81 @@ def _option_bindings() -> list[BindingType]:
     ]
 
 
-class ChoiceRow(HorizontalGroup):
-    """One option: a glyph, its letter and its text, which wraps beside them."""
+MARGIN = 7
+"""Cells before an option's text: a gap, the pointer, its state, its letter, and gaps."""
+
+
+class ChoiceRow(Widget):
+    """One option: glyphs, its letter and its text, which wraps beside them.
+
+    Drawn in one piece and coloured without classes: a key that changes every row then restyles
+    no widget.
+    """
 
     def __init__(self, place: int) -> None:
         self.place = place
         self.option: Option | None = None
-        self._mark = Static(classes="mark")
-        self._text = Static(classes="text")
+        self.removed = False
+        self._mark = ""
+        self._mark_style = ""
+        self._text = Content("")
+        self._style = ""
         super().__init__()
-
-    def compose(self) -> ComposeResult:
-        """Lay the mark beside the text."""
-        yield self._mark
-        yield self._text
 
     def load(self, option: Option) -> None:
         """Show another option, about which nothing is known yet."""
         self.option = option
-        self.remove_class("right", "wrong", "removed", "filled", "pointed")
 
     def show_open(self, *, pointed: bool, filled: bool, removed: bool) -> None:
         """Draw the row as one that may be chosen, or that a hint has taken away."""
-        self.set_class(pointed, "pointed")
-        self.set_class(filled, "filled")
-        self.set_class(removed, "removed")
-        word = "removed" if removed else "your answer" if filled else ""
+        self.removed = removed
         state = REMOVED_GLYPH if removed else FILLED_GLYPH if filled else " "
-        self._draw((CURSOR_GLYPH if pointed else " ") + state, word)
+        word = "removed" if removed else "your answer" if filled else ""
+        self._draw(
+            (CURSOR_GLYPH if pointed else " ") + state,
+            word,
+            mark_style="bold $primary" if pointed or filled else "$quiet",
+            style="on $panel" if pointed else "$quiet" if removed else "",
+        )
 
     def show_outcome(self, chosen: bool) -> None:
         """Draw the row as the key, as the wrong choice or as neither."""
         assert self.option is not None
-        self.remove_class("pointed", "filled", "removed")
+        self.removed = False
         correct = self.option.correct
-        self.set_class(correct, "right")
-        self.set_class(chosen and not correct, "wrong")
         glyph = RIGHT_GLYPH if correct else WRONG_GLYPH if chosen else " "
-        self._draw(f" {glyph}", "your answer" if chosen else "the answer" if correct else "")
+        style = "$text-right" if correct else "$text-wrong" if chosen else ""
+        word = "your answer" if chosen else "the answer" if correct else ""
+        self._draw(
+            f" {glyph}", word, mark_style=f"bold {style}" if style else "$quiet", style=style
+        )
 
-    def _draw(self, glyphs: str, word: str) -> None:
+    def _draw(self, glyphs: str, word: str, *, mark_style: str, style: str) -> None:
+        """Take on a look; lay out anew only if the height may have changed."""
         assert self.option is not None
         letter = string.ascii_lowercase[self.place] if self.place < len(KEYS) else " "
-        self._mark.update(Content(f"{glyphs} {letter} "))
-        text = literal(self.option.text, "strike" if self.has_class("removed") else "")
-        self._text.update(Content.assemble(text, (f"  ← {word}", "italic")) if word else text)
+        text = literal(self.option.text, "strike" if self.removed else "")
+        if word:
+            text = Content.assemble(text, (f"  ← {word}", "italic"))
+        other = text.plain != self._text.plain
+        self._mark, self._mark_style = f" {glyphs} {letter}  ", mark_style
+        self._text, self._style = text, style
+        self.refresh(layout=other)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the text takes beside the mark."""
+        return len(self._text.wrap(max(1, width - MARGIN)))
+
+    def render(self) -> Content:
+        """Draw the mark before the first line of the text, and the others under that."""
+        width = self.size.width
+        indent = Content.styled(self._mark, self._mark_style)
+        lines = []
+        for line in self._text.wrap(max(1, width - MARGIN)):
+            row = indent.append(line)
+            lines.append(row.pad_right(max(0, width - row.cell_length)))
+            indent = Content(" " * MARGIN)
+        return Content("\n").join(lines).stylize_before(self._style)
 
     def on_click(self, event: events.Click) -> None:
         """Choose by mouse."""
@@ -190,7 +221,12 @@ class Choices(VerticalGroup, can_focus=True):
             self.post_message(Chosen(place))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave the keys of options that this question does not have to the screen."""
+        """Leave to the screen the keys of options that are not there, and Enter once it is closed.
+
+        On a busy machine Enter may come before the focus has moved on.
+        """
+        if action == "choose_pointed":
+            return self._open
         if action == "choose":
             return isinstance(parameters[0], int) and parameters[0] < self._count
         return True
