@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import msgspec
 from textual.pilot import Pilot
 
@@ -126,7 +124,7 @@ async def test_nothing_missed_offers_neither_filter_nor_retry() -> None:
 
 async def test_a_practice_round_offers_no_retry_for_it_has_asked_again_already() -> None:
     session = played({1})
-    session.plan = dataclasses.replace(session.plan, bank=PRACTICE)
+    session.plan = msgspec.structs.replace(session.plan, bank=PRACTICE)
     app = make_app()
     async with app.run_test(size=(100, 30)) as pilot:
         screen = await shown(session, pilot)
