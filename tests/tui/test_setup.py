@@ -141,11 +141,17 @@ async def test_the_mouse_changes_a_line() -> None:
     app = form()
     async with app.run_test() as pilot:
         await pilot.pause()
-        await pilot.click("#set-feedback .values")
+        await pilot.click("#set-feedback .values", offset=(30, 0))  # at the end
+        await pilot.click("#set-reading .values", offset=(12, 0))  # between two
+        await pilot.click("#set-types .values", offset=(2, 0))  # multiple choice
+        await pilot.click("#set-limit .values", offset=(0, 0))
         await pilot.press("enter")
         await pilot.pause()
     assert app.said[0] is not None
     assert app.said[0].feedback == "end"
+    assert app.said[0].reading == "none"
+    assert app.said[0].types == ("cloze", "short_answer")
+    assert app.said[0].limit == 60
 
 
 @pytest.mark.parametrize("size", [(120, 40), (60, 20), (40, 10), (24, 8)])

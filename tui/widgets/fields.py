@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import HorizontalGroup
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.widgets import Static
 
@@ -50,6 +51,7 @@ class Field(HorizontalGroup, can_focus=True):
         self._label = label
         self._tag = Static(classes="label")
         self._values = Static(classes="values")
+        self._spots: list[Region] = []
 
     def compose(self) -> ComposeResult:
         """Lay the values beside the label."""
@@ -79,13 +81,26 @@ class Field(HorizontalGroup, can_focus=True):
         """Return values side by side, on as many lines as they need, none broken in two."""
         room = self._values.size.width
         lines: list[Content] = []
+        self._spots = []
         for item in items:
             longer = Content(GAP).join([lines[-1], item]) if lines else item
             if lines and longer.cell_length <= room:
                 lines[-1] = longer
             else:
                 lines.append(item)
+            width = item.cell_length
+            end = lines[-1].cell_length
+            self._spots.append(Region(end - width, len(lines) - 1, width, 1))
         return Content("\n").join(lines)
+
+    def clicked(self, event: events.Click) -> int | None:
+        """Return the place of the value that was clicked, None beside them."""
+        at = event.get_content_offset(self._values)
+        if at is None:
+            return None
+        return next(
+            (place for place, spot in enumerate(self._spots) if spot.contains_point(at)), None
+        )
 
     def values(self) -> Content:
         """Return what is drawn beside the label."""
@@ -131,9 +146,12 @@ class OneOf(Field, Generic[T]):
         self.value = known[(at + step) % len(known)]
         self.changed()
 
-    def on_click(self) -> None:
-        """Choose the next value by mouse."""
-        self.action_change(1)
+    def on_click(self, event: events.Click) -> None:
+        """Choose by mouse."""
+        place = self.clicked(event)
+        if place is not None:
+            self.value = self.options[place][0]
+            self.changed()
 
 
 class AnyOf(Field, Generic[T]):
@@ -173,6 +191,14 @@ class AnyOf(Field, Generic[T]):
         """Go to the next or previous value."""
         self.at = (self.at + step) % len(self.options)
         self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick by mouse."""
+        place = self.clicked(event)
+        if place is not None:
+            self.at = place
+            self.action_tick()
+            self.redraw()
 
     def action_tick(self) -> None:
         """Tick or untick the value; the last one ticked stays."""
