@@ -82,6 +82,11 @@ def flowing(app: QuizApp, widget: Widget | None = None) -> str:
     return " ".join(text.translate(dict.fromkeys(map(ord, FRAMES), " ")).split())
 
 
+def told(app: QuizApp) -> str:
+    """Return the words of the messages in view, without spaces: a long path breaks anywhere."""
+    return "".join("".join(flowing(app, toast).split()) for toast in app.screen.query("Toast"))
+
+
 def long_bank() -> Bank:
     """Return a bank whose one question, options and evidence are longer than a small screen."""
     before = "The pilots asked for a light on the reef in every year of that long decade. " * 14

@@ -13,7 +13,7 @@ from textual.dom import DOMNode
 import tui
 from quizgen.study.preferences import Preferences, load, preferences_path
 from tests.study.samples import QUESTIONS, make_bank
-from tests.tui.helpers import flowing, make_home, screen_text
+from tests.tui.helpers import flowing, make_home, screen_text, told
 from tui.screens.dialogs import HelpDialog
 from tui.theme import THEME_NAMES
 from tui.widgets.shelf import Shelf
@@ -56,7 +56,7 @@ async def test_a_preference_that_cannot_be_kept_is_told(
         await pilot.pause()
         app.action_colours("quizgen-light")
         await pilot.pause()
-        assert "File exists" in flowing(app)
+        assert "Fileexists" in told(app)
         assert app.theme == "quizgen-light"
 
 
