@@ -7,6 +7,8 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
 SAMPLE := question_banks/thorn
 
+# Workers for the tests: on one core the suite takes about four minutes.
+WORKERS ?= auto
 # More options for pytest: make test PYTEST_ARGS="-k bank -x"
 PYTEST_ARGS ?=
 
@@ -24,7 +26,7 @@ play: $(VENV)/.installed ## Take the sample quiz in the terminal app
 	@$(BIN)/quizgen take $(SAMPLE).json
 
 test: $(VENV)/.dev ## Run the whole test suite
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --maxprocesses 4 $(PYTEST_ARGS)
 
 check: $(VENV)/.dev ## Lint, check the format, the types and the import contracts
 	$(BIN)/ruff check .
