@@ -10,36 +10,8 @@ from quizgen.bank.model import Bank
 from quizgen.study.session import Session
 
 
-class Chosen(Message):
-    """The student picked the option shown at ``place`` (from 0)."""
-
-    def __init__(self, place: int) -> None:
-        self.place = place
-        super().__init__()
-
-
-class Typed(Message):
-    """The student typed an answer and pressed Enter."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__()
-
-
-class Settled(Message):
-    """The student pressed Enter on the option that is filled in already."""
-
-
 class Typing(Message):
     """What is in the field has changed."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        super().__init__()
-
-
-class LeftField(Message):
-    """The student wants letters to be commands again."""
 
 
 class Opened(Message):

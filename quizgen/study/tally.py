@@ -58,7 +58,9 @@ def by_paragraph(bank: Bank, results: Iterable[Result]) -> tuple[Tally, ...]:
         _, article = articles[question.evidence.article]
         number, text = _paragraph(article.text, question.evidence.start)
         words = text.split()
-        opening = " ".join(words[:OPENING_WORDS]) + (" …" if len(words) > OPENING_WORDS else "")
+        opening = " ".join(words[:OPENING_WORDS])
+        if len(words) > OPENING_WORDS:
+            opening = opening.rstrip(".,;:") + " …"
         where = f"{article.title}, " if len(articles) > 1 else ""
         return one_line(f"{where}{number}. {opening}")
 

@@ -39,7 +39,7 @@ def test_each_paragraph_that_was_asked_about_is_counted_in_the_order_of_the_text
     assert by_paragraph(session.bank, reversed(session.results)) == (
         Tally("1. Fyrholm Light stands on a skerry …", 1, 2),
         Tally("2. For sixty years the keepers rowed …", 2, 2),
-        Tally("3. Seabirds took over the empty house. …", 1, 1),
+        Tally("3. Seabirds took over the empty house …", 1, 1),
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
+from textual import events
 
 from quizgen.bank.io import load_bank, save_bank
 from quizgen.study.session import Session, Settings
@@ -121,3 +123,38 @@ async def test_a_bank_deleted_under_the_app_is_played_to_its_end(tmp_path: Path)
         await pilot.press("enter", "x", "enter", "enter", "a", "enter")
         await pilot.pause()
         assert isinstance(app.screen, ResultsScreen)
+
+
+@pytest.mark.parametrize("feedback", ["each", "end"])
+async def test_keys_that_come_faster_than_the_app_answer_the_question_they_are_meant_for(
+    feedback: str,
+) -> None:
+    """A burst of keys, as a terminal hands them over when the machine was busy."""
+    bank = make_bank(*(msgspec.structs.replace(QUESTIONS[0], id=f"q{n}") for n in range(4)))
+    settings = Settings(feedback="end" if feedback == "end" else "each")
+    app = make_app(bank, settings=settings)
+    async with app.run_test() as pilot:
+        for key in ("a", "n", "b", "f", "n", "c", "n"):
+            app.post_message(events.Key(key, key))
+        await pilot.pause(0.5)
+        session = session_of(app)
+        given = [session.answer_to(asked) or session.draft_of(asked) for asked in session.all_asked]
+        assert [found.given if found else None for found in given] == ["1952", "1889", "2016", None]
+        assert [session.flagged(asked) for asked in session.all_asked] == [
+            False,
+            True,
+            False,
+            False,
+        ]
+        assert session.position == 4
+
+
+async def test_a_burst_of_typed_letters_and_a_command_keeps_to_its_question() -> None:
+    app = make_app(make_bank(QUESTIONS[1], QUESTIONS[3]), settings=END)
+    async with app.run_test() as pilot:
+        for key in ("L", "i", "n", "f7"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.5)
+        session = session_of(app)
+        drafts = [session.draft_of(asked) for asked in session.all_asked]
+        assert [draft.given if draft else None for draft in drafts] == ["Lin", None]

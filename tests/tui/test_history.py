@@ -106,6 +106,19 @@ async def test_chart_best_last_and_streak_are_told_in_columns_and_words() -> Non
         assert "Fyrholm Light: best 100 %, last 50 %." in seen
 
 
+async def test_a_pointer_shows_without_colour_which_session_is_meant() -> None:
+    store = MemoryStore()
+    clock = three_days(store)
+    app = make_app()
+    async with app.run_test(size=(80, 30)) as pilot:
+        await opened(pilot, store, clock)
+        await pilot.press("j")
+        await settle(pilot)
+        lines = screen_text(app).splitlines()
+        (pointed,) = [at for at, line in enumerate(lines) if "❯" in line]
+        assert "2 Mar 2025" in lines[pointed + 1]
+
+
 async def test_given_up_open_and_retried_sessions_are_told_from_the_others() -> None:
     store, clock = MemoryStore(), TestClock()
     play(store, clock, 0, finish=False)

@@ -103,9 +103,14 @@ EACH: Keys = (
     ("escape", "enter", "f2", "f2"),
     ("x", "enter"),
     ("enter",),
+    ("m",),
+    ("h",),
+    ("enter",),
+    ("escape",),
     ("r",),
 )
-"""Keys from screen to screen, feedback after each question: the last retries the missed ones."""
+"""Keys from screen to screen, feedback after each question: the results, the missed alone, the
+history, a past session whose bank is gone; the last retries the missed ones."""
 
 END: Keys = (
     (),

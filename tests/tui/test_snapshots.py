@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Protocol
 
 import pytest
+from textual.pilot import Pilot
 
 from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
 from tests.study.samples import QUESTIONS, TestClock, make_bank
 from tests.tui.helpers import long_bank, make_app, make_home
+from tests.tui.test_history import play, three_days
 from tui.app import QuizApp
 
 
 class Compare(Protocol):
     def __call__(
-        self, app: QuizApp, press: tuple[str, ...] = ..., terminal_size: tuple[int, int] = ...
+        self,
+        app: QuizApp,
+        press: tuple[str, ...] = ...,
+        terminal_size: tuple[int, int] = ...,
+        run_before: Callable[[Pilot[None]], Awaitable[None]] = ...,
     ) -> bool: ...
 
 
@@ -134,3 +142,49 @@ def test_the_set_up_without_colour(
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(library(tmp_path), press=("j", "j", "enter", "down", "right", "x"))
+
+
+@pytest.fixture
+def no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take colour away from apps that are made after this."""
+    monkeypatch.setenv("NO_COLOR", "1")
+
+
+@pytest.fixture
+def history(monkeypatch: pytest.MonkeyPatch) -> Iterator[QuizApp]:
+    """Three days of sessions, seen from Greenwich."""
+    store = MemoryStore()
+    clock = three_days(store)
+    play(store, clock, 3, title="The Year Without a Summer")
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    app = make_app(store=store, settings=Settings(resume=False))
+    app._clock = clock
+    yield app
+    monkeypatch.undo()
+    time.tzset()
+
+
+async def open_history(pilot: Pilot[None]) -> None:
+    await pilot.app.run_action("history")
+    await pilot.pause()
+
+
+def test_the_results_of_all_types_on_a_wide_screen(snap_compare: Compare) -> None:
+    keys = ("a", "enter", *"Lindqvist", "enter", "enter", "a", "enter", "x", "enter", "enter")
+    press = (*keys, *"320", "enter", "enter", "_")
+    assert snap_compare(make_app(), press=press, terminal_size=(130, 36))
+
+
+def test_the_history(snap_compare: Compare, history: QuizApp) -> None:
+    assert snap_compare(history, press=("_", "j"), run_before=open_history)
+
+
+def test_the_history_on_a_wide_screen(snap_compare: Compare, history: QuizApp) -> None:
+    assert snap_compare(history, run_before=open_history, terminal_size=(130, 36))
+
+
+def test_the_history_without_colour(
+    snap_compare: Compare, no_colour: None, history: QuizApp
+) -> None:
+    assert snap_compare(history, run_before=open_history)

@@ -21,6 +21,7 @@ from quizgen.study.tally import duration, points
 from quizgen.study.text import one_line
 from tui.screens.results import ResultsScreen
 from tui.text import literal
+from tui.theme import CURSOR_GLYPH
 from tui.widgets.score_chart import ScoreChart
 
 LISTED = 500
@@ -60,6 +61,7 @@ class HistoryScreen(Screen[None]):
         self._clock = clock or SystemClock()
         self._zone = zone
         self.sessions: tuple[Past, ...] = ()
+        self._pointed: int | None = None
         self._facts = Static(id="history-facts")
         self._chart = ScoreChart()
         self._scores = Static(id="history-scores")
@@ -81,21 +83,24 @@ class HistoryScreen(Screen[None]):
         pointed = self._list.highlighted
         self.sessions = self._history.sessions(limit=LISTED)
         scores = self._history.scores()
-        self._facts.update(Content.styled(" · ".join(self._summary(scores)), "bold $primary"))
+        facts = " · ".join(self._summary(scores))
+        self._facts.update(Content.assemble(("History  ", "$quiet"), (facts, "bold $primary")))
         self._chart.shares = scores
         self._chart.set_class(not scores, "empty")
         self._chart.refresh()
         self._scores.update(Content.styled(_in_words(scores), "$quiet"))
         self._list.clear_options()
         self._list.add_options([Option(self._line(past)) for past in self.sessions])
+        self._pointed = None
         if self.sessions:
             self._list.highlighted = min(pointed or 0, len(self.sessions) - 1)
         else:
             self._about.update(Content(NOTHING))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
-        """Tell how the quiz of this session went over time."""
+        """Point at the session, and tell how its quiz went over time."""
         past = self.sessions[event.option_index]
+        self._point_at(event.option_index)
         best, last = self._history.best(past.bank), self._history.last(past.bank)
         words = [
             *([f"best {percent(best.share)}"] if best else []),
@@ -117,6 +122,15 @@ class HistoryScreen(Screen[None]):
         """Go back."""
         self.dismiss()
 
+    def _point_at(self, place: int) -> None:
+        """Move the pointer, which colour alone would not show everybody."""
+        if self._pointed is not None:
+            was = self._line(self.sessions[self._pointed])
+            self._list.replace_option_prompt_at_index(self._pointed, was)
+        self._pointed = place
+        now = self._line(self.sessions[place], CURSOR_GLYPH)
+        self._list.replace_option_prompt_at_index(place, now)
+
     def _summary(self, scores: tuple[float, ...]) -> Iterator[str]:
         today = self._clock.now().astimezone(self._zone).date()
         streak = self._history.streak(today)
@@ -125,7 +139,7 @@ class HistoryScreen(Screen[None]):
             yield f"best {percent(max(scores))}"
             yield f"last {percent(scores[-1])}"
 
-    def _line(self, past: Past) -> Content:
+    def _line(self, past: Past, pointer: str = " ") -> Content:
         """Return a session on two lines: what it was, and how it went."""
         kind = "graded" if past.graded else "missed again" if past.retry else "practice"
         outcome = OUTCOMES[past.outcome]
@@ -138,7 +152,9 @@ class HistoryScreen(Screen[None]):
             kind,
             *([outcome] if outcome else []),
         ]
-        return Content.assemble(literal(past.title, "bold"), "\n", (" · ".join(facts), "$quiet"))
+        title = literal(past.title, "bold")
+        told = Content.styled(" · ".join(facts), "$quiet")
+        return Content.assemble((pointer, "bold $primary"), " ", title, "\n  ", told)
 
 
 def percent(share: float) -> str:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from quizgen.study.attempt import Answer
 from quizgen.study.session import Asked, Session
-from tui.messages import Chosen, GoOn, LeftField, Settled, Typed, Typing
+from tui.messages import GoOn, Typing
 from tui.screens.asides import GoToDialog, PauseScreen, TimeUpDialog
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import END, ReviewScreen
@@ -57,7 +57,8 @@ class QuestionScreen(Screen[None]):
         self._top = TopBar(session, self.asked.number)
         self._body = Body(session)
         self._written: dict[str, str] = {}
-        self._unkept = False
+        self._resting = False
+        self._shown = False
         self._offered = False
         self._ticks = 0
 
@@ -102,53 +103,56 @@ class QuestionScreen(Screen[None]):
         with self.app.batch_update():
             self._top.point_at(self.asked.number)
             self._body.show(self.asked, written)
+        self._shown = True
         self.refresh_bindings()
         self.tick()
 
     # Answering.
 
-    def on_chosen(self, message: Chosen) -> None:
+    def action_choose(self, place: int) -> None:
         """Answer with an option: for good, or as a draft."""
         if self.answer is not None:
             return
-        self.session.choose(self.asked, message.place)
+        self.session.choose(self.asked, place)
         if self.drafting:
-            self._body.question.choices.fill(message.place)
+            self._body.question.choices.fill(place)
             self._top.update()
         else:
             self._show()
 
-    def on_settled(self, _: Settled) -> None:
-        """Go on from what is filled in."""
-        self.action_go_on()
-
-    def on_typing(self, message: Typing) -> None:
-        """Remember what is in the field; on disk as soon as the typing rests."""
-        self._written[self.asked.question.id] = message.text
-        if self.drafting and not self._unkept:
-            self._unkept = True
-            self.set_timer(DRAFT_DELAY, self.keep_written)
-
-    def on_typed(self, message: Typed) -> None:
-        """Answer with typed words: for good, or as a draft."""
-        if self.answer is not None:
+    def action_answer_typed(self) -> None:
+        """Answer with what is in the field, if anything is: for good, or as a draft."""
+        self.keep_written()
+        text = self._written.get(self.asked.question.id, "").strip()
+        if not text or self.answer is not None:
             return
         if self.drafting:
             self.action_go_on()
         else:
-            self.session.type(self.asked, message.text)
+            self.session.type(self.asked, text)
             self._show()
 
-    def on_left_field(self, _: LeftField) -> None:
+    def action_leave_field(self) -> None:
         """Take letters for commands until Enter."""
-        self._body.question.focus(scroll_visible=False)
+        self.set_focus(self._body.question, scroll_visible=False)
         self.refresh_bindings()
 
+    def on_typing(self, _: Typing) -> None:
+        """Have what is typed on disk as soon as the typing rests."""
+        if self.drafting and not self._resting:
+            self._resting = True
+            self.set_timer(DRAFT_DELAY, self.keep_written)
+
     def keep_written(self) -> None:
-        """Have the typed draft on disk."""
-        if self._unkept:
-            self._unkept = False
-            self.session.type(self.asked, self._written[self.asked.question.id].strip())
+        """Remember what is in the field; a draft, on disk."""
+        self._resting = False
+        if not self._shown or not self.asked.typed or self.answer is not None:
+            return
+        text = self._body.question.typed.field.value
+        self._written[self.asked.question.id] = text
+        draft = self.session.draft_of(self.asked)
+        if self.drafting and text.strip() != (draft.given if draft else ""):
+            self.session.type(self.asked, text.strip())
             self._top.update()
 
     # Going about.
@@ -280,6 +284,7 @@ class QuestionScreen(Screen[None]):
         if self.drafting:
             self._body.freeze()
             return
+        self.keep_written()
         written = self._written.get(self.asked.question.id, "").strip()
         if self.asked.typed and written:
             self.session.type(self.asked, written)

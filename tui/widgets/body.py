@@ -78,7 +78,7 @@ class Body(ScrollableContainer, can_focus=False):
         self.verdict.show(asked, answer, evidence, session.points(asked))
         self.add_class("answered")
         self._show_evidence()
-        self.article.focus(scroll_visible=False)
+        self.screen.set_focus(self.article, scroll_visible=False)
         self.call_after_refresh(self._bring_verdict_into_view)
 
     def show_hints(self) -> None:
@@ -92,7 +92,7 @@ class Body(ScrollableContainer, can_focus=False):
         """Take no more answers to a question whose time is up and whose draft stands."""
         self.question.freeze()
         self.question.say(Content(TIME_IS_UP))
-        self.question.focus(scroll_visible=False)
+        self.screen.set_focus(self.question, scroll_visible=False)
 
     def on_resize(self) -> None:
         """Fit the article to the room and keep the verdict in view."""

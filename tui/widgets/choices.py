@@ -16,7 +16,6 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from quizgen.bank.model import Option
-from tui.messages import Chosen, Settled
 from tui.text import literal
 from tui.theme import CURSOR_GLYPH, FILLED_GLYPH, REMOVED_GLYPH, RIGHT_GLYPH, WRONG_GLYPH
 
@@ -116,14 +115,17 @@ class ChoiceRow(Widget):
             indent = Content(" " * MARGIN)
         return Content("\n").join(lines).stylize_before(self._style)
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Choose by mouse."""
         event.stop()
-        self.post_message(Chosen(self.place))
+        await self.run_action(f"screen.choose({self.place})")
 
 
 class Choices(VerticalGroup, can_focus=True):
-    """All options of a question; posts Chosen until :meth:`reveal` has closed it.
+    """All options of a question; has the screen ``choose`` until :meth:`reveal` has closed it.
+
+    It runs the screen's action at once instead of posting a message: a message could arrive after
+    the next key, when another question is on the screen, and answer that one.
 
     The rows are made once and used for question after question: nothing is mounted on a key.
     """
@@ -208,17 +210,17 @@ class Choices(VerticalGroup, can_focus=True):
         self.pointed = self._next_place(self.pointed, step)
         self.rows[self.pointed].scroll_visible(animate=False)
 
-    def action_choose_pointed(self) -> None:
+    async def action_choose_pointed(self) -> None:
         """Answer with the option pointed at; on what is filled in already, go on."""
         if self.pointed == self._filled:
-            self.post_message(Settled())
+            await self.run_action("screen.go_on")
         else:
-            self.action_choose(self.pointed)
+            await self.action_choose(self.pointed)
 
-    def action_choose(self, place: int) -> None:
+    async def action_choose(self, place: int) -> None:
         """Answer with an option, if there are so many and no hint has taken it away."""
         if self._open and place < self._count and place not in self._removed:
-            self.post_message(Chosen(place))
+            await self.run_action(f"screen.choose({place})")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave to the screen the keys of options that are not there, and Enter once it is closed.

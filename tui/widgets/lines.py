@@ -41,12 +41,23 @@ class LineView(ScrollView, can_focus=True):
         self.renew()
 
     def renew(self) -> None:
-        """Lay everything out again and draw it."""
+        """Lay everything out again and draw it.
+
+        Only this pane changes: setting ``virtual_size`` as usual would lay out the whole screen,
+        once for the size and once more for the scrollbar, on every answer.
+        """
         width = self.scrollable_content_region.width
-        if width > 0:
-            self.virtual_size = Size(width, self.lay_out(width))
-            self.relaid()
-            self.refresh()
+        if width <= 0 or not self.display:
+            return
+        size = Size(width, self.lay_out(width))
+        other = size.height != self.virtual_size.height
+        self.set_reactive(LineView.virtual_size, size)
+        if other and self.styles.is_auto_height:
+            self.refresh(layout=True)
+        bar = self.vertical_scrollbar
+        bar.window_virtual_size, bar.window_size = size.height, self.scrollable_size.height
+        self.relaid()
+        self.refresh()
 
     def show_lines(self, first: int, last: int) -> None:
         """Scroll as little as brings these lines into view, the first at least."""

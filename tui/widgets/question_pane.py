@@ -75,9 +75,9 @@ class QuestionPane(VerticalScroll, can_focus=False):
     def focus_answer(self) -> None:
         """Put the keys where an answer is given."""
         if self.typed.display:
-            self.typed.field.focus(scroll_visible=False)
+            self.screen.set_focus(self.typed.field, scroll_visible=False)
         else:
-            self.choices.focus(scroll_visible=False)
+            self.screen.set_focus(self.choices, scroll_visible=False)
 
     def say(self, notice: Content | None) -> None:
         """Show a notice under the question, or none."""

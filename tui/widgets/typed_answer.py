@@ -9,20 +9,32 @@ from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.widgets import Input
 
-from tui.messages import LeftField, Typed, Typing
+from tui.messages import Typing
 
 LONGEST_ANSWER = 500
 
 
-class TypedAnswer(VerticalGroup):
-    """A one-line field; posts Typing on every change and Typed for an answer that is not empty.
+class AnswerField(Input):
+    """A field whose Enter is an answer at once; a message could arrive after the next key."""
 
-    In the field letters are letters; Escape leaves it (LeftField), and then they are commands.
+    async def action_submit(self) -> None:
+        """Answer with what stands here."""
+        await self.run_action("screen.answer_typed")
+
+
+class TypedAnswer(VerticalGroup):
+    """A one-line field; posts Typing on every change.
+
+    In the field letters are letters; Escape leaves it, and then they are commands.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "escape", "leave_field", "Keys", id="typing.leave", tooltip="Make letters commands"
+            "escape",
+            "screen.leave_field",
+            "Keys",
+            id="typing.leave",
+            tooltip="Make letters commands",
         ),
         Binding("f1", "app.help", "Help", id="help.typing"),
         Binding("ctrl+q", "app.leave", "Stop", id="leave.typing"),
@@ -30,7 +42,7 @@ class TypedAnswer(VerticalGroup):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = Input(
+        self.field = AnswerField(
             placeholder="Type your answer, then Enter",
             max_length=LONGEST_ANSWER,
             select_on_focus=False,
@@ -57,14 +69,4 @@ class TypedAnswer(VerticalGroup):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is in the field."""
         event.stop()
-        self.post_message(Typing(event.value))
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Hand on what was typed."""
-        event.stop()
-        if event.value.strip():
-            self.post_message(Typed(event.value.strip()))
-
-    def action_leave_field(self) -> None:
-        """Make letters commands."""
-        self.post_message(LeftField())
+        self.post_message(Typing())
