@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import SystemCommand
@@ -14,14 +12,12 @@ from quizgen.bank.model import Bank
 from quizgen.errors import QuizgenError
 from quizgen.study.attempt import Store
 from quizgen.study.clock import Clock, SystemClock
-from quizgen.study.history import History
 from quizgen.study.lasting import LastingStore
-from quizgen.study.library import Library, banks_folder
 from quizgen.study.preferences import Preferences, load
-from quizgen.study.schedule import Schedule
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import SqliteStore
-from tui.article import Order, keep
+from tui.article import Order
+from tui.desk import Desk
 from tui.messages import Failed, GoOn, Made, OpenBank, Practise, TryMissed
 from tui.screens.making import Maker, MakingScreen
 from tui.shell import Shell
@@ -62,13 +58,14 @@ class QuizApp(Shell):
         self._path = path
         self._clock = clock or SystemClock()
         self._open_store = open_store
-        self._store: Store | None = None
+        self._opened: Desk | None = None
         self._home: HomeScreen | None = None
 
     def on_mount(self) -> None:
         """Open the store and the first screen."""
         self.attend()
-        self._store = LastingStore(self.warn, open_store=self._open_store)
+        store = LastingStore(self.warn, open_store=self._open_store)
+        self._opened = Desk(store, self._clock, self.preferences)
         if self._source is None:
             self._open_library()
             if self._practise:
@@ -81,8 +78,8 @@ class QuizApp(Shell):
     def on_unmount(self) -> None:
         """Close the store."""
         self._settle()
-        if self._store is not None:
-            self._store.close()
+        if self._opened is not None:
+            self._opened.store.close()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """List the app's commands for the palette."""
@@ -106,7 +103,7 @@ class QuizApp(Shell):
             self.warn(str(error))
             self._renew_home()
         else:
-            self._library.remember(message.path)
+            self._desk.library.remember(message.path)
             self._open_bank(bank)
 
     def on_made(self, message: Made) -> None:
@@ -166,7 +163,7 @@ class QuizApp(Shell):
         from tui.screens.history import HistoryScreen
 
         if not isinstance(self.screen, HistoryScreen):
-            self.push_screen(HistoryScreen(self._history, self._clock))
+            self.push_screen(HistoryScreen(self._desk.history, self._clock))
 
     def action_practise(self) -> None:
         """Practise what is due, or say that nothing is."""
@@ -176,8 +173,8 @@ class QuizApp(Shell):
         wanted = Settings(matching=self._settings.matching)
         try:
             session = practice_session(
-                self._opened_store,
-                self._schedule,
+                self._desk.store,
+                self._desk.schedule,
                 self._clock,
                 self._practise or MOST_AT_ONCE,
                 tell=self.warn,
@@ -194,9 +191,9 @@ class QuizApp(Shell):
         from tui.screens.home import HomeScreen
 
         self._home = HomeScreen(
-            self._library,
-            due=lambda: self._schedule.due_count(self._clock.now()),
-            streak=lambda: self._history.streak(self._clock.now().astimezone().date()),
+            self._desk.library,
+            due=self._desk.due,
+            streak=self._desk.streak,
         )
         self.push_screen(self._home)
 
@@ -204,7 +201,7 @@ class QuizApp(Shell):
 
     def _open_bank(self, bank: Bank) -> None:
         """Continue an interrupted session on this bank, if wanted, or set one up."""
-        store = self._opened_store
+        store = self._desk.store
         saved = Session.resume(bank, store, self._clock) if self._settings.resume else None
 
         def start(go_on: bool | None) -> None:
@@ -243,7 +240,7 @@ class QuizApp(Shell):
     def _start(self, bank: Bank, settings: Settings) -> None:
         try:
             self._play(
-                Session.start(bank, settings, self._opened_store, self._clock, path=self._path)
+                Session.start(bank, settings, self._desk.store, self._clock, path=self._path)
             )
         except QuizgenError as error:
             if self._home is None:
@@ -280,23 +277,6 @@ class QuizApp(Shell):
         else:
             self.push_screen(screen)
 
-    @property
-    def banks_folder(self) -> Path:
-        """Where banks are kept that are made here."""
-        return self.preferences.banks_folder or banks_folder()
-
-    @cached_property
-    def _library(self) -> Library:
-        return Library(self._opened_store, self._clock, folder=self.banks_folder)
-
-    @cached_property
-    def _history(self) -> History:
-        return History(self._opened_store)
-
-    @cached_property
-    def _schedule(self) -> Schedule:
-        return Schedule(self._opened_store)
-
     def _preferred(self) -> Settings:
         wanted = self.preferences
         return Settings(feedback=wanted.feedback, reading=wanted.reading, matching=wanted.matching)
@@ -304,18 +284,15 @@ class QuizApp(Shell):
     def _keep(self, bank: Bank) -> None:
         """Write a bank that was made into the banks folder."""
         try:
-            path = keep(bank, self.banks_folder)
+            self._path = str(self._desk.keep(bank))
         except QuizgenError as error:
             self.warn(f"{error} You can still take the quiz now.")
-        else:
-            self._path = str(path)
-            self._library.remember(path)
 
     def _renew_home(self) -> None:
         if self._home is not None:
             self._home.renew()
 
     @property
-    def _opened_store(self) -> Store:
-        assert self._store is not None, "the store is opened when the app is mounted"
-        return self._store
+    def _desk(self) -> Desk:
+        assert self._opened is not None, "the store is opened when the app is mounted"
+        return self._opened

@@ -45,6 +45,7 @@ def test_the_wheel_carries_types_styles_samples_and_licences(names: set[str]) ->
     }
     assert needed <= names
     assert any(name.startswith("tui/") and name.endswith(".tcss") for name in names)
+    assert {"quizgen/cli/page.html", "quizgen/cli/page.js"} <= names
 
 
 def test_the_command_reports_the_version_of_the_project(run: Run) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
@@ -13,6 +13,7 @@ from quizgen.study.attempt import Answer
 from quizgen.study.session import Asked, Session
 from tui.messages import GoOn, Typing
 from tui.screens.asides import GoToDialog, PauseScreen, TimeUpDialog
+from tui.screens.question_keys import KEYS
 from tui.screens.reading import ReadingScreen
 from tui.screens.review import END, ReviewScreen
 from tui.widgets.article import article_of
@@ -35,20 +36,7 @@ class QuestionScreen(Screen[None]):
 
     AUTO_FOCUS = ""
     TITLE = "A question"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go_on", "Next", id="next", tooltip="Go on"),
-        Binding("space", "go_on", show=False, id="next.space"),
-        Binding("s,f7", "skip", "Skip", id="skip", tooltip="To the next open question"),
-        Binding("f,f3", "flag", "Flag", id="flag", tooltip="Flag it, to look at it again"),
-        Binding("h,f2", "hint", "Hint", id="hint", tooltip="A hint; first it tells its price"),
-        Binding("r,f5", "review", "All", id="review", tooltip="All questions; hand in"),
-        Binding("f9,plus", "more_time", "1 min more", id="more_time", tooltip="A minute more"),
-        Binding("n,right", "step(1)", "Next question", show=False, id="step.next"),
-        Binding("p,left", "step(-1)", "Previous question", show=False, id="step.previous"),
-        Binding("g,f4", "go_to", "Go to a number", show=False, id="go_to"),
-        Binding("v,f6", "article", "The whole article", show=False, id="article"),
-        Binding("z,f8", "pause", "Pause; hides the question", show=False, id="pause"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, session: Session, asked: Asked | None = None) -> None:
         super().__init__()
