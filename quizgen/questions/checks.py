@@ -53,8 +53,7 @@ _POINTING = re.compile(
 
 _POINTING_TIME = re.compile(
     r"\b(?:this|last|next|that) (?:year|month|week|day|time|century|decade|night|morning|summer"
-    r"|winter|spring|autumn|season)\b(?! of (?:[A-Z]|\d))"
-    r"|\b(?:ago|today|yesterday|tomorrow|tonight|recently)\b"
+    r"|winter|spring|autumn|season)\b|\b(?:ago|today|yesterday|tomorrow|tonight|recently)\b"
     r"|\bthe (?:next|following|previous|past) (?:\w+ )?(?:years?|months?|weeks?|days?|decades?)\b"
     r"|\bat th(?:e|at|is) time\b(?! (?:of|when|that|the))",
     re.IGNORECASE,
