@@ -10,6 +10,7 @@ from quizgen.language import lexicon
 from quizgen.language.clauses import QUOTES, Clause
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import FIRST_SECOND
+from quizgen.questions.slips import SLIP
 
 MAX_SENTENCE_WORDS = 60
 GARBLED_SHARE = 0.15
@@ -126,7 +127,7 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
-ASKED_DESPITE = frozenset({"too long", "quotation", "no statement"})
+ASKED_DESPITE = frozenset({"too long", "quotation", "no statement", SLIP})
 """Faults of a sentence despite which a stretch can be asked about: its clauses are cut out."""
 
 
@@ -234,9 +235,7 @@ def _disagrees(clause: Clause) -> str | None:
     """A plural subject with a singular verb: a slip of the article that a question would repeat."""
     head = clause.subject.head
     plural = head.tag == "NNS" and not _named(head) and clause.subject.role != "antecedent"
-    return (
-        "the article's own slip" if plural and clause.finite.lower in {"was", "is", "has"} else None
-    )
+    return SLIP if plural and clause.finite.lower in {"was", "is", "has"} else None
 
 
 def _shares_object(clause: Clause) -> str | None:

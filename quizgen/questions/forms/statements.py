@@ -160,11 +160,10 @@ def _is_clear(clause: Clause) -> bool:
 
 def _is_anchored(clause: Clause, analysis: Analysis) -> bool:
     """Whether a clause names something, or speaks of what the title names."""
-    title = {word.strip(".,:;?!'’\"").casefold() for word in analysis.document.title.split()}
     tokens = [*clause.subject.tokens, *clause.verb.subtree()]
     if any(t.mention is not None and t.mention.is_name for t in tokens):
         return True
-    telling = {word for word in title if len(word) > LEAST_TELLING}
+    telling = {word for word in analysis.title_words if len(word) > LEAST_TELLING}
     return any(t.is_noun and (t.lower in telling or t.lemma in telling) for t in tokens)
 
 
