@@ -16,6 +16,7 @@ SLIP = "the article's own slip"
 OPENERS = frozenset({"such", "including", "which", "who", "whose", "especially", "particularly"})
 """Words that behind a comma open an aside, which a second comma closes before the verb."""
 OTHER_MARKS = frozenset({"–", "—", "-", ";", ":", "(", ")", '"', "“", "”"})
+OBJECTS = frozenset({"ccomp", "dobj"})
 GROUPED = frozenset({"aux", "auxpass", "neg", "advmod"})
 """How the words of a verb group hang from the verb."""
 MOST_FAMILIAR = 3_000
@@ -95,7 +96,7 @@ def _verb_as_noun(sentence: Sentence) -> bool:
 def _noun_as_verb(sentence: Sentence) -> bool:
     """Whether a finite verb stands as the object of another ("they minimize water *loses*")."""
     for token in sentence.tokens:
-        if token.tag != "VBZ" or token.dep != "ccomp" or token.head.lemma in REPORT_VERBS:
+        if token.tag != "VBZ" or token.dep not in OBJECTS or token.head.lemma in REPORT_VERBS:
             continue
         before = sentence.tokens[token.i - 1]
         bare = before.tag == "NN" and not before.children and before.mention is None
@@ -130,7 +131,11 @@ def _unclosed(sentence: Sentence) -> bool:
         ):
             continue
         comma = next(token for token in between if token.text == ",")
-        opens = sentence.tokens[comma.i + 1].lower in OPENERS
+        after = sentence.tokens[comma.i + 1]
+        listed = any(token.tag == "CC" for token in between)
+        opens = after.lower in OPENERS or (
+            not listed and any(after in a.subtree() for a in subject.children_of("appos"))
+        )
         closes = between[-1] is comma and subject.child("conj") is None
         closes = closes and not _is_reduced(subject.head, sentence.tokens)
         if opens or closes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.clauses import QUOTES
 from quizgen.language.tokens import Token
@@ -162,14 +163,25 @@ def tears_list(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
 
 def tears_phrase(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
     """Whether what was left out took the word that a kept one leans on, or a verb's object."""
+    tokens = without_brackets(tokens)
     left, whole = set(kept), set(tokens)
     for token in kept:
         if token.dep in LEANING and token.head in whole and token.head not in left:
             return True
-    return any(
+    if any(
         token.dep in NEEDED and token.head in left and token.head.is_verb and token not in left
         for token in tokens
+    ):
+        return True
+    return any(
+        after in left and after.tag[:2] in {"NN", "JJ", "CD"} and _stops_within(before, left)
+        for before, after in pairwise(tokens)
     )
+
+
+def _stops_within(last: Token, left: set[Token]) -> bool:
+    """Whether a word that was left out is no mark, so that its phrase went on behind it."""
+    return last not in left and last.is_word
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:
