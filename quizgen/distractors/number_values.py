@@ -28,6 +28,8 @@ _ROUND: Final = (4, 5, 6, 7, 8, 10, 12, 15, 18, 20, 25, 30, 35, 40, 45, 50, 60, 
 _FIVES: Final = (5, 10, 15, 20, 25)
 _SMALL: Final = 12
 _OLDEST_AGE: Final = 115
+#: How far, as a share of an age, another may be off.
+_AGE_REACH: Final = Decimal("0.2")
 #: Fractions in common use, as (numerator, denominator).
 _FRACTIONS: Final = (
     (1, 10), (1, 5), (1, 4), (1, 3), (2, 5), (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
@@ -232,8 +234,17 @@ def _ordinals(quantity: Quantity) -> list[int]:
     return list(range(max(1, number - reach), number + reach + 1))
 
 
-def _ages_or_decades(quantity: Quantity) -> list[int] | None:
-    return list(range(20, 100, 10)) if quantity.slot("decade") else None
+def _ages(quantity: Quantity) -> list[Decimal]:
+    """Return ages a few years off: nobody leaves school at nine, or speaks at one."""
+    if quantity.slot("decade"):
+        return [Decimal(decade) for decade in range(20, 100, 10)]  # "in her thirties"
+    value, grain = quantity.value or Decimal(0), Decimal(1)
+    if quantity.style is not None and quantity.style.decimals:
+        grain = grain.scaleb(-quantity.style.decimals)
+    reach = max(4 * grain, value * _AGE_REACH // grain * grain)
+    steps = range(-int(reach / grain), int(reach / grain) + 1)
+    ages = (value + step * grain for step in steps)
+    return [age for age in ages if age > 0 and is_possible(quantity, age)]
 
 
 def _frequencies(quantity: Quantity) -> list[int]:
@@ -247,6 +258,7 @@ def _frequencies(quantity: Quantity) -> list[int]:
 _BY_KIND: Final[dict[str, Callable[[Quantity], list[Decimal] | list[int]]]] = {
     "month": lambda _: list(range(1, 13)),
     "weekday": lambda _: list(range(1, 8)),
+    "age": _ages,
     "season": lambda _: list(range(1, 5)),
     "part_of_day": lambda _: list(range(1, 5)),
     "decade": _decades,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from quizgen.language import gazetteer
 from quizgen.language.entity import Entity
 from quizgen.language.quantities import number_forms
-from quizgen.language.words import ORG_WORDS, PLACE_WORDS
+from quizgen.language.words import ORG_WORDS, PLACE_WORDS, TITLES
 from quizgen.questions.candidate import Candidate
 
 ARTICLES = ("the ", "a ", "an ")
@@ -63,12 +63,14 @@ def _names(entity: Entity) -> Iterator[str]:
     yield from sorted(text for text in spelled if _same_name(text, entity))
     if entity.kind == "person" and " " in entity.name:
         last = entity.name.split()[-1]
-        lettered = last[:1].isupper() and last[1:].islower()
+        lettered = last[:1].isupper() and last.replace("-", "").isalpha() and not last.isupper()
         if lettered and last.casefold() not in {"jr.", "jr", "sr."}:
             yield last
             yield from _given_and_last(entity)
             if not gazetteer.is_surname(last):
                 yield entity.name.split()[0]  # "Luo Jun": which is the family's, only he can tell
+        if entity.name.split()[0].casefold() in TITLES:
+            yield entity.name.partition(" ")[2]
     yield from _shortened(entity)
     first, _, rest = entity.name.partition(" ")
     if rest and first.casefold() in NAMED_BY_KIND:
@@ -115,6 +117,8 @@ def _same_name(text: str, entity: Entity) -> bool:
     """Whether a name is a part of an entity's, or stands for it ("WHO"), and is no by-name."""
     words = {word.casefold() for word in entity.name.split() if word[0].isupper()}
     own = {word.casefold() for word in text.split() if word[0].isupper()}
+    if own <= TITLES.keys():
+        return False  # "Princess" alone may be anybody
     letters = "".join(word[0] for word in entity.name.split() if word[0].isupper())
     return bool(own) and (own <= words or text.replace(".", "") == letters)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from quizgen.language.clauses import Clause
 from quizgen.language.quantities import parse_quantity
@@ -39,6 +41,9 @@ NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year", "date"}
 """Kinds of key that a number before them belongs to."""
 
 
+PAIR = 2
+TITLE_LINKS = frozenset({"in", "on", "at", "for", "to", "from", "with"})
+"""Small words inside a title."""
 LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
 """Tags of words that alone say nothing."""
 
@@ -135,6 +140,10 @@ def key_complete(candidate: Candidate, context: Context) -> str | None:
     inside_name = first.i > 1 and candidate.sentence.tokens[first.i - 2].is_proper
     if before is not None and before.lower == "of" and inside_name and candidate.form in GAPPED:
         return "name cut off"  # "the Royal Geographical Society of _____"
+    if before is not None and before.lower in TITLE_LINKS and candidate.form in GAPPED:
+        opening = candidate.sentence.tokens[before.i - 1] if before.i > 1 else None
+        if opening is not None and opening.mention is None and opening.text.istitle():
+            return "name cut off"  # "Eyeless in _____"
     owned = before is not None and before.tag == "POS" and inside_name
     if owned and candidate.entity is not None and candidate.form in GAPPED:
         return "name cut off"  # "Gurnard's _____"
@@ -216,17 +225,25 @@ def not_counted(candidate: Candidate, context: Context) -> str | None:
     quantity = parse_quantity(candidate.key)
     value = quantity.value if quantity is not None else None
     before, after = before_key(candidate), after_key(candidate)
-    if before is not None and before.lower in NUMBERED:
+    if before is not None and (before.lower in NUMBERED or before.text == "."):
         return "the number of a figure or page"
     if after is not None and after.is_proper and after.tag != "NNPS" and candidate.form in GAPPED:
         return "part of a name or an address"
     if before is not None and candidate.form in GAPPED and _is_label(candidate, before):
         return "part of a name or a ratio"
-    for token in candidate.sentence.tokens:
-        parts = token.conjuncts() if token.dep != "conj" and token.child("conj") else ()
-        if len(parts) == value and candidate.key_tokens[-1] not in parts:
-            return "what is counted is named"
-    return None
+    named = are_named(candidate.sentence.tokens, value, candidate.key_tokens[-1])
+    return "what is counted is named" if named else None
+
+
+def are_named(tokens: Sequence[Token], value: Decimal | None, number: Token) -> bool:
+    """Whether a sentence lists about as many things as a number in it counts: "three, A, B and C".
+
+    About, for the parser loses one of a long list now and then.
+    """
+    lists = [t.conjuncts() for t in tokens if t.dep != "conj" and t.child("conj") is not None]
+    return value is not None and any(
+        abs(len(parts) - value) <= (len(parts) > PAIR) and number not in parts for parts in lists
+    )
 
 
 def _is_label(candidate: Candidate, before: Token) -> bool:

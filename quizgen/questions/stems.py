@@ -141,6 +141,15 @@ def parts(
     return [*tail, *front]
 
 
+LIMITING = frozenset(
+    """never only rarely seldom hardly not traditionally historically originally initially formerly
+    previously usually often generally sometimes typically commonly mostly normally occasionally
+    once officially technically theoretically ideally supposedly reportedly allegedly apparently
+    arguably probably perhaps possibly maybe nearly almost""".split()
+)
+"""Adverbs without which a statement would claim more than the article does."""
+
+
 def _adjoins(clause: Clause, before: Phrase, phrase: Phrase) -> bool:
     """Whether nothing but a bracket parts two phrases: ", from Lund in 1970 | to Hull in 1980"."""
     between = clause.sentence.tokens[before.tokens[-1].i + 1 : phrase.tokens[0].i]
@@ -177,7 +186,7 @@ def is_optional(clause: Clause, phrase: Phrase) -> bool:
             return _after_comma(clause, phrase) or phrase.fronted
         return mark.lower not in CONDITIONS
     if phrase.role == "advmod":
-        return head.lower not in {"never", "only", "rarely", "seldom", "hardly", "not"}
+        return head.lower not in LIMITING
     if phrase.role in {"prep", "npadvmod"}:
         if head.lower == "according":
             return False

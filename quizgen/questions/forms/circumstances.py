@@ -190,9 +190,9 @@ def _tells_age(clause: Clause) -> bool:
 
 def _key_tokens(mention: Mention) -> list[Token]:
     tokens = mention.tokens
-    if [t.lower for t in tokens[:2]] == ["age", "of"] and len(tokens) > 2:
-        return tokens[2:]
-    return tokens[1:] if tokens[0].lower in {"the", "in", "on"} and len(tokens) > 1 else tokens
+    if tokens[0].lower in {"the", "in", "on"} and len(tokens) > 1:
+        tokens = tokens[1:]
+    return tokens[2:] if [t.lower for t in tokens[:2]] == ["age", "of"] else tokens
 
 
 def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:

@@ -14,6 +14,7 @@ from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.forms.events import LASTING_VERBS
 from quizgen.questions.gaps import Gap
+from quizgen.questions.key_checks import are_named
 
 TIMES = frozenset({"year", "month_year", "date", "decade", "century"})
 AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})
@@ -76,7 +77,9 @@ def _bound(tokens: list[Token], clause: Clause) -> bool:
         return True
     if "or" in {after.lower if after is not None else "", before.lower if before else ""}:
         return True  # "in 1668 or 1669"
-    return before is not None and before.i > 0 and (before.text[0].isupper() or before.text == ".")
+    if before is None:
+        return False
+    return before.is_proper or (before.i > 0 and (before.text[0].isupper() or before.text == "."))
 
 
 def _dated_twice(tokens: list[Token], stem: str, clause: Clause) -> bool:
@@ -100,14 +103,11 @@ def _counts(gap: Gap) -> bool:
 
 
 def _is_listed(gap: Gap) -> bool:
-    """Whether the sentence names as many things as are counted: "three orders are A, B and C"."""
     quantity = parse_quantity(" ".join(token.text for token in gap.tokens))
-    value = quantity.value if quantity is not None else None
     mention = gap.tokens[0].mention
-    return mention is not None and any(
-        token.dep != "conj" and token.child("conj") and len(token.conjuncts()) == value
-        for token in mention.sentence.tokens
-    )
+    if quantity is None or mention is None:
+        return False
+    return are_named(mention.sentence.tokens, quantity.value, gap.tokens[-1])
 
 
 def _digits(tokens: list[Token]) -> int:
