@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.6
+LEAST_SCORE = 0.62
 """Candidates below are left out even when that leaves fewer questions than were asked for: of
 those above, readers accepted seven in ten that ask for facts, nine in ten that ask for meanings."""
 LEAST_WISHED = 0.3
 """The same where only some types or one difficulty are wished for."""
-GOOD_SCORE = 0.75
+GOOD_SCORE = 0.72
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
-ENOUGH = 0.5
+ENOUGH = 0.6
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
@@ -140,7 +140,7 @@ class _Choice:
 
     def _worth(self, candidate: Candidate) -> float:
         """Return what a candidate is worth beside those that were chosen."""
-        wanted = candidate.foil and self._surplus() > 0
+        wanted = candidate.foil and self._surplus() >= 0
         return candidate.score - self._lost[id(candidate)] + (FALSE_WANTED if wanted else 0.0)
 
     def _surplus(self) -> int:
