@@ -8,7 +8,7 @@ import random
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
 from quizgen.distractors.choice import WANTED, sound, three_of
-from quizgen.distractors.facts import facts_of
+from quizgen.distractors.facts import alike_sentences
 from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import before_christ, number_distractors
@@ -69,16 +69,16 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
-    facts = facts_of(slot, analysis)
-    if slot.kind in NAME_KINDS or slot.kind == TITLE:
-        return name_distractors(slot, analysis, facts, rng)
-    if slot.kind in ACTION_KINDS:
-        return action_distractors(slot, analysis, facts)
     if slot.kind in PHRASE_KINDS:
         # Strict readers accepted 2 of 46 with words near the key, 24 of 213 with words of one set,
         # 1 of 30 with the article's own: absurd in the sentence, or arguably right. It is typed.
         return []
-    return number_distractors(slot, analysis, facts, rng)
+    alike = alike_sentences(slot, analysis)
+    if slot.kind in NAME_KINDS or slot.kind == TITLE:
+        return name_distractors(slot, analysis, alike, rng)
+    if slot.kind in ACTION_KINDS:
+        return action_distractors(slot, analysis, alike)
+    return number_distractors(slot, analysis, alike, rng)
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:

@@ -164,11 +164,6 @@ def co_hyponyms(lemma: str, pos: Pos) -> tuple[str, ...]:
     return tuple(word for word in found if word not in own)
 
 
-def same_sense(a: str, b: str, pos: Pos) -> bool:
-    """Say whether two lemmas share a sense, be it a rare one."""
-    return a == b or not _senses(a, pos).keys().isdisjoint(_senses(b, pos))
-
-
 Relation = Literal["same", "broader", "narrower", "similar", "opposite"]
 
 

@@ -6,7 +6,7 @@ import hashlib
 import random
 import re
 
-from quizgen.distractors.facts import facts_of
+from quizgen.distractors.facts import alike_sentences
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Slot
@@ -172,8 +172,8 @@ def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None
     if entity is None:
         return None
     slot = _slot(gap, stem, clause)
-    facts = facts_of(slot, analysis)
-    for distractor in name_distractors(slot, analysis, facts, _chance(stem)):
+    alike = alike_sentences(slot, analysis)
+    for distractor in name_distractors(slot, analysis, alike, _chance(stem)):
         name = normal_name(distractor.text)
         known = next((e for e in analysis.entities if name in e.names), None)
         if distractor.origin != "article" or known is None or not well_named(known):
