@@ -232,10 +232,6 @@ def _ordinals(quantity: Quantity) -> list[int]:
     return list(range(max(1, number - reach), number + reach + 1))
 
 
-def _ages_or_decades(quantity: Quantity) -> list[int] | None:
-    return list(range(20, 100, 10)) if quantity.slot("decade") else None
-
-
 def _frequencies(quantity: Quantity) -> list[int]:
     if quantity.slot("period"):
         return list(range(5))

@@ -7,7 +7,7 @@ import random
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
-from quizgen.distractors.choice import WANTED, sound, three_of
+from quizgen.distractors.choice import WANTED, three_of
 from quizgen.distractors.facts import alike_sentences
 from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
@@ -47,11 +47,6 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     else:
         rng.shuffle(options)
     return tuple(options)
-
-
-def count_distractors(slot: Slot, analysis: Analysis, seed: int = 0) -> int:
-    """Return how many wrong options there are to choose from; below three the key is typed."""
-    return len(sound(slot, distractors(slot, analysis, _generator(slot, seed))))
 
 
 def is_number(slot: Slot) -> bool:
