@@ -23,10 +23,9 @@ from quizgen.language.quantities import (
     equal_values,
     parse_quantity,
     render,
-    same_quantity,
 )
 
-__all__ = ["NumericDistractor", "numeric_distractors", "same_quantity"]
+__all__ = ["NumericDistractor", "numeric_distractors"]
 
 _MOST_FROM_ARTICLE: Final = 2
 #: How many candidates on either side of the key are looked at.
