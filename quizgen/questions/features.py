@@ -21,6 +21,7 @@ LEAST_TELLING = 3
 """Letters of a word of a title that may tell the topic."""
 IDEAL_WORDS = 11
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "become", "include"})
+_NAME = re.compile(r"(?<=\s)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\d[\d,.]*)")
 ODD_LABELS = frozenset({"dep", "parataxis", "meta", "intj"})
 """Labels that the parser gives when it is at a loss."""
 
@@ -37,6 +38,7 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
     words = len(candidate.stem.split())
     length = sum(token.is_word for token in sentence.tokens)
     told = _tells_topic(candidate, analysis)
+    names = _names(candidate)
     counted = {
         "stem long": max(0, words - IDEAL_WORDS) / 5,
         "stem short": max(0, 8 - words) / 3,
@@ -45,15 +47,15 @@ def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) 
         "key words": min(6, len(candidate.key.split())) / 3,
         "centrality": centrality[sentence.index],
         "commas": sum(t.text in {",", ";", ":", "–", "—"} for t in sentence.tokens) / 2,
-        "names in stem": min(3, _names(candidate)) / 2,
-        "no name in stem": _names(candidate) == 0,
+        "names in stem": min(3, names) / 2,
+        "no name in stem": names == 0,
         "loose nouns": min(3, _loose(candidate, analysis)),
         "odd parse": min(2, sum(t.dep in ODD_LABELS for t in sentence.tokens)),
         "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,
         "opens article": sentence.index == 0,
         "key often": _heard(candidate, analysis),
         "topic told": told,
-        "no anchor": not told and _names(candidate) == 0,
+        "no anchor": not told and names == 0,
         "quoted": any(mark in candidate.stem for mark in '“"'),
     }
     if clause is not None:
@@ -144,13 +146,13 @@ def _title(analysis: Analysis) -> list[str]:
 def _names(candidate: Candidate) -> int:
     """Count the capitalised words and numbers of a stem, its first word left out."""
     text = candidate.stem.replace(GAP, "")
-    return len(re.findall(r"(?<=\s)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\d[\d,.]*)", text))
+    return len(_NAME.findall(text))
 
 
 def _loose(candidate: Candidate, analysis: Analysis) -> int:
     """Count the bare definite nouns of a stem that only the article explains ("the network")."""
-    clause = candidate.clause
-    if clause is None:
+    clause, stem = candidate.clause, candidate.stem.casefold()
+    if clause is None or "the " not in stem:
         return 0
     tokens = candidate.sentence.tokens if candidate.form == "cloze" else clause.verb.subtree()
     subject = clause.subject.head
@@ -159,7 +161,7 @@ def _loose(candidate: Candidate, analysis: Analysis) -> int:
         for token in tokens
         if is_bare_definite(token)
         and token not in candidate.key_tokens
-        and f"the {token.lower}" in candidate.stem.casefold()
+        and f"the {token.lower}" in stem
         and not _known(token, analysis)
     )
 

@@ -43,6 +43,10 @@ LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
 """Tags of words that alone say nothing."""
 
 
+SAYING_LITTLE = frozenset({"be", "have", "do"})
+"""Verbs that many clauses share without saying the same."""
+
+
 _DANGLING = frozenset(
     "a an the of and or but to in on at by for with from as that which who".split()
 )
@@ -79,6 +83,8 @@ def holds(text: str, words: str) -> bool:
     return False
 
 
+_JOINED_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD_PARTS = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"^(?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
 
@@ -110,9 +116,8 @@ def shared_words(candidate: Candidate) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())) | set(
-        re.findall(r"[^\W_]+", text.casefold())
-    )
+    joined = _JOINED_WORDS.findall(text.casefold())
+    return {part for word in joined for part in (word, *_WORD_PARTS.findall(word))}
 
 
 def key_complete(candidate: Candidate, context: Context) -> str | None:
@@ -232,10 +237,12 @@ def one_key(candidate: Candidate, context: Context) -> str | None:
     clause = candidate.clause
     if clause is None or candidate.form in GAPPED:
         return _gap_twice(candidate)
-    for others in context.clauses:
-        for other in others:
-            if other is not clause and _same_slot(candidate, clause, other, context):
-                return "the article gives another answer too"
+    verb = clause.verb.lemma
+    if verb in SAYING_LITTLE:
+        return None
+    alike = (c for others in context.clauses for c in others if c.verb.lemma == verb)
+    if any(other is not clause and _same_slot(candidate, clause, other) for other in alike):
+        return "the article gives another answer too"
     return None
 
 
@@ -246,10 +253,8 @@ def _gap_twice(candidate: Candidate) -> str | None:
     return None
 
 
-def _same_slot(candidate: Candidate, clause: Clause, other: Clause, context: Context) -> bool:
-    """Whether another clause says the same of the same, with possibly another filler."""
-    if other.verb.lemma != clause.verb.lemma or clause.verb.lemma in {"be", "have", "do"}:
-        return False
+def _same_slot(candidate: Candidate, clause: Clause, other: Clause) -> bool:
+    """Whether another clause of the same verb says the same of the same."""
     if candidate.form in {"subject", "agent"}:
         mine, theirs = clause.complement("dobj"), other.complement("dobj")
         if mine is None or theirs is None:
