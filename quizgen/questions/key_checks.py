@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from quizgen.language.clauses import Clause
 from quizgen.language.quantities import parse_quantity
@@ -95,7 +96,7 @@ def bare(key: str) -> str:
 
 def shared_words(candidate: Candidate) -> set[str]:
     """Return the telling words of the key that the stem holds too, or a word of their root."""
-    stem = _words(candidate.stem)
+    lemmas, roots = _telling_words(candidate.stem)
     telling = {
         token.lemma.casefold()
         for token in candidate.key_tokens
@@ -103,8 +104,6 @@ def shared_words(candidate: Candidate) -> set[str]:
     }
     if candidate.form == "sort":
         telling -= {candidate.key_tokens[-1].lemma}  # "What kind of telescope …?"
-    lemmas = stem | {word.rstrip("s") for word in stem}
-    roots = {word[:ROOT] for word in stem if len(word) > ROOT}
     shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
     if candidate.entity is not None:
         # "Which market …?" may say "market" though the key is the Grainger Market;
@@ -115,9 +114,13 @@ def shared_words(candidate: Candidate) -> set[str]:
     return shared
 
 
-def _words(text: str) -> set[str]:
-    joined = _JOINED_WORDS.findall(text.casefold())
-    return {part for word in joined for part in (word, *_WORD_PARTS.findall(word))}
+@lru_cache(maxsize=64)
+def _telling_words(stem: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return a stem's words, with and without a final s, and the roots of the longer ones."""
+    joined = _JOINED_WORDS.findall(stem.casefold())
+    words = {part for word in joined for part in (word, *_WORD_PARTS.findall(word))}
+    roots = frozenset(word[:ROOT] for word in words if len(word) > ROOT)
+    return frozenset(words | {word.rstrip("s") for word in words}), roots
 
 
 def key_complete(candidate: Candidate, context: Context) -> str | None:
