@@ -24,7 +24,9 @@ TARGET = Path(__file__).parents[1] / "quizgen" / "questions" / "data" / "ranking
 STRENGTHS = (1.0, 2.0, 4.0, 8.0, 16.0)
 """How strongly weights are drawn to the prior; the best in cross-validation is taken."""
 FOLDS = 10
-STEPS = 30
+STEPS = 60
+LONGEST_STEP = 2.0
+"""How much a weight may change in one step."""
 
 Rows = list[dict[str, object]]
 
@@ -75,6 +77,8 @@ def fit(matrix: np.ndarray, wanted: np.ndarray, centre: np.ndarray, strength: fl
         gradient = matrix.T @ (guess - wanted) + pull * (weights - centre)
         curvature = (matrix * (guess * (1 - guess))[:, None]).T @ matrix + np.diag(pull)
         step = np.linalg.solve(curvature, gradient)
+        # A full step from far off may overshoot, and the next one then even more.
+        step *= min(1.0, LONGEST_STEP / max(np.abs(step).max(), 1e-12))
         weights = weights - step
         if np.abs(step).max() < 1e-8:
             break

@@ -27,6 +27,9 @@ grows with the run (150 MB at a paragraph a run, 305 MB at 850 words), its accur
 
 NO_START = 2**64 - 1
 """spaCy's -1, as its arrays have it: no sentence starts here."""
+OFTEN = 6
+"""How often an article has a noun that it is about, whatever its title says."""
+MARKS = ".,:;?!()'\"“”‘’"
 
 
 @dataclass(slots=True)
@@ -40,6 +43,17 @@ class Analysis:
     """How often each lower-case word occurs in the article's paragraphs."""
     capitals: frozenset[str] = frozenset()
     """The capitalised words that stand elsewhere than at the beginning of a sentence."""
+    title_words: frozenset[str] = field(init=False)
+    """The words of the title in lower case, without marks."""
+
+    def __post_init__(self) -> None:
+        words = self.document.title.casefold().replace("’s", "").replace("'s", "").split()
+        self.title_words = frozenset(word.strip(MARKS) for word in words)
+
+    def is_theme(self, noun: Token) -> bool:
+        """Whether the title names what a noun names, or the article keeps coming back to it."""
+        names = {noun.lemma.casefold(), noun.lower, f"{noun.lower}s"}
+        return not names.isdisjoint(self.title_words) or self.words.get(noun.lower, 0) >= OFTEN
 
     def neighbours(self, sentence: Sentence, back: int) -> list[Sentence]:
         """Return up to ``back`` sentences before one, nearest last."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
+from quizgen.language import lexicon
 from quizgen.language.clauses import Clause
 from quizgen.language.tokens import Token
 from quizgen.questions.stems import lower_first
@@ -21,16 +25,32 @@ def reported(statement: str, clause: Clause, writer: Writer) -> str:
     Raises:
         Unclear: who says so can't be settled.
     """
-    first = clause.subject.tokens[0]
-    if statement.split(maxsplit=1)[0] in OPENINGS:
-        return _behind_source(statement[0].lower() + statement[1:], clause, writer)
-    named = first.is_proper or (first.mention is not None and first.mention.is_name)
-    opening = statement.split(maxsplit=1)[0]
-    swapped = opening.casefold() != first.lower and opening not in {"The", "A", "An"}
-    keeps = (named and opening == first.text) or swapped or opening[1:2].isupper()
-    return _behind_source(
-        statement if keeps else statement[0].lower() + statement[1:], clause, writer
-    )
+    return _behind_source(small(statement, clause.subject.tokens), clause, writer)
+
+
+def small(statement: str, tokens: Sequence[Token]) -> str:
+    """Return a statement as it stands behind "that": its first word small unless it is a name.
+
+    Args:
+        statement: what was a sentence of its own.
+        tokens: those that it begins with, before names took the place of pronouns.
+    """
+    opening, first = statement.split(maxsplit=1)[0], tokens[0]
+    if opening not in OPENINGS and (
+        opening == "I"
+        or opening[1:2].isupper()
+        or re.split(r"[-'’]", opening.casefold())[0] != first.lower
+        or _is_name(first, opening)
+    ):
+        return statement
+    return statement[0].lower() + statement[1:]
+
+
+def _is_name(first: Token, opening: str) -> bool:
+    """Whether a first word is a name; "Large-scale" is none, whatever the tagger says."""
+    if first.mention is not None and first.mention.is_name:
+        return True
+    return first.is_proper and not ("-" in opening and lexicon.rank(first.lower) is not None)
 
 
 def _behind_source(text: str, clause: Clause, writer: Writer) -> str:

@@ -109,7 +109,7 @@ def balanced(candidate: Candidate, context: Context) -> str | None:
             return "bracket left open"
         if text.count("“") != text.count("”") or text.count('"') % 2:
             return "quotation left open"
-    return "marks of another kind of text" if set(candidate.stem) & set("<>{}[]=*|^~\\") else None
+    return "marks of another kind of text" if set(candidate.stem) & set("<>{}[]=*|^~\\#@") else None
 
 
 def well_formed(candidate: Candidate, context: Context) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.54
+LEAST_SCORE = 0.65
 """Candidates below are left out even when that leaves fewer questions than were asked for: of
 those above, readers accepted seven in ten that ask for facts, nine in ten that ask for meanings."""
 LEAST_WISHED = 0.3
@@ -18,15 +18,18 @@ SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
 SAME_FORM = 0.03
-SAME_TRUTH = 0.2
-"""What a true statement loses for each that was chosen: there should be false ones beside them."""
-ELASTIC = ("truth", "beside")
+ELASTIC = ("beside",)
 WIDER = 1.3
 """How many times its share a sort of question may have where the article holds too few others."""
-MOST_STATEMENTS = 0.4
+MOST_STATEMENTS = 0.3
 """Share of a set that may be true/false: half of their answers can be guessed."""
+MORE_TRUTHS = 1
+"""By how many the true statements may outnumber the false: who always says True gains nothing."""
+FALSE_WANTED = 0.2
+"""What a false statement gains while more true ones were chosen, even over a question that asks
+for the same: there are few of them, since only numbers and times are replaced."""
 MOST_TRUTHS = 1 / 2
-"""Share of the statements that may lack a false counterpart: their answer is always True."""
+"""The share of a set of nothing but statements that may be true whatever the others are."""
 BESIDE = frozenset({"vocabulary", "sequence", "absent", "referent"})
 """Forms that ask about words or about the whole: they may stand beside a question of detail."""
 MEANING = frozenset({"vocabulary", "referent"})
@@ -75,10 +78,10 @@ def choose(
         least: the score below which nothing is chosen.
     """
     pool = [candidate for candidate in ranked if candidate.score >= least]
-    choice = _Choice(pool, count, accept, least)
+    spare = MORE_TRUTHS if most_statements < 1 else round(MOST_TRUTHS * count)
+    choice = _Choice(pool, count, accept, least, spare)
     quotas = {
         "statement": most_statements,
-        "truth": MOST_TRUTHS * most_statements,
         "beside": MOST_BESIDE,
         **MOST_OF_SORT,
     }
@@ -97,12 +100,14 @@ class _Choice:
         count: int,
         accept: Callable[[Candidate], bool],
         least: float,
+        spare_truths: int,
     ) -> None:
         self.chosen: list[Candidate] = []
         self._pool = pool
         self._count = count
         self._accept = accept
         self._least = least
+        self._spare_truths = spare_truths
         self._words = {id(candidate): _content(candidate) for candidate in pool}
         self._lost = {id(candidate): _asked_better(candidate, pool) for candidate in pool}
         self._judged: set[int] = set()
@@ -115,9 +120,11 @@ class _Choice:
                 left[quota] -= 1
         while len(self.chosen) < self._count:
             free = [c for c in self._pool if all(left[quota] > 0 for quota in _quotas(c))]
+            if self._surplus() >= self._spare_truths:
+                free = [c for c in free if not _is_truth(c)]
             if not free:
                 return
-            best = max(free, key=lambda c: (round(c.score - self._lost[id(c)], 6), -c.start))
+            best = max(free, key=lambda c: (round(self._worth(c), 6), -c.start))
             if not self._stands(best):
                 continue
             self.chosen.append(best)
@@ -130,6 +137,17 @@ class _Choice:
             ]
             for other in self._pool:
                 self._lost[id(other)] += _loss(other, best)
+
+    def _worth(self, candidate: Candidate) -> float:
+        """Return what a candidate is worth beside those that were chosen."""
+        wanted = candidate.foil and self._surplus() > 0
+        return candidate.score - self._lost[id(candidate)] + (FALSE_WANTED if wanted else 0.0)
+
+    def _surplus(self) -> int:
+        """Return by how many the true statements outnumber the false ones so far."""
+        statements = [c for c in self.chosen if c.form == "statement"]
+        truths = sum(_is_truth(c) for c in statements)
+        return 2 * truths - len(statements)
 
     def _stands(self, best: Candidate) -> bool:
         """Whether the best is to be chosen; if not, its options are told now, or it is gone."""
@@ -161,7 +179,7 @@ def _asked_better(candidate: Candidate, pool: list[Candidate]) -> float:
 def _quotas(candidate: Candidate) -> tuple[str, ...]:
     """Return under which limited sorts of question a candidate counts."""
     if candidate.form == "statement":
-        return ("statement",) if candidate.foil else ("statement", "truth")
+        return ("statement",)
     if candidate.form in SORTS:
         return (SORTS[candidate.form],)
     return ("beside",) if candidate.form in MEANING else ()
@@ -170,7 +188,6 @@ def _quotas(candidate: Candidate) -> tuple[str, ...]:
 def _loss(candidate: Candidate, chosen: Candidate) -> float:
     """Return what a candidate's score loses because another has been chosen."""
     loss = SAME_FORM * (candidate.form == chosen.form)
-    loss += SAME_TRUTH * (_is_truth(candidate) and _is_truth(chosen))
     loss += SAME_PARAGRAPH * (candidate.sentence.paragraph == chosen.sentence.paragraph)
     loss += SAME_SENTENCE * (candidate.sentence is chosen.sentence)
     same = candidate.entity is not None and candidate.entity is chosen.entity

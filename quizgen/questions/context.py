@@ -10,6 +10,7 @@ from quizgen.language.clauses import Clause, find_clauses
 from quizgen.language.reference import Resolver
 from quizgen.language.tokens import Sentence
 from quizgen.questions.report import Report
+from quizgen.questions.slips import capitalised, slip
 from quizgen.questions.sound import sentence_fault
 
 
@@ -26,7 +27,11 @@ class Context:
 
     def __post_init__(self) -> None:
         self.resolver = Resolver(self.analysis)
-        self.faults = [_fault(sentence, self.analysis) for sentence in self.analysis.sentences]
+        sentences = self.analysis.sentences
+        names = capitalised(sentences)
+        self.faults = [
+            _fault(sentence, self.analysis) or slip(sentence, names) for sentence in sentences
+        ]
         for sentence, fault in zip(self.analysis.sentences, self.faults, strict=True):
             sentence.sound = fault is None
         self.clauses = [list(find_clauses(sentence)) for sentence in self.analysis.sentences]

@@ -201,4 +201,4 @@ def _known(token: Token, analysis: Analysis) -> bool:
         return lemma in UNIQUE_NOUNS
     if lemma in UNIQUE_NOUNS or token.child("amod", "compound", "poss") is not None:
         return True
-    return lemma in analysis.document.title.casefold() or analysis.words.get(token.lower, 0) >= 6
+    return analysis.is_theme(token)

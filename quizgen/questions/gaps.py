@@ -19,8 +19,9 @@ NAME_KINDS = frozenset(
 )
 NUMERIC_KINDS = frozenset(
     """year month_year date decade century count percent money measure duration age
-    month fraction year_range period season time_of_day""".split()
+    fraction year_range period season""".split()
 )
+"""Of times only what needs no day or year beside it: "in May" is in many years."""
 TRIVIAL = frozenset({"one", "first", "1", "two", "2", "second", "both"})
 ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM"})
 TERM_RANK = 12000

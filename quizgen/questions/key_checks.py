@@ -228,11 +228,20 @@ def not_counted(candidate: Candidate, context: Context) -> str | None:
         return "the number of a figure or page"
     if after is not None and after.is_proper and after.tag != "NNPS" and candidate.form in GAPPED:
         return "part of a name or an address"
+    if before is not None and candidate.form in GAPPED and _is_label(candidate, before):
+        return "part of a name or a ratio"
     for token in candidate.sentence.tokens:
         parts = token.conjuncts() if token.dep != "conj" and token.child("conj") else ()
         if len(parts) == value and candidate.key_tokens[-1] not in parts:
             return "what is counted is named"
     return None
+
+
+def _is_label(candidate: Candidate, before: Token) -> bool:
+    """Whether a number belongs to what stands before it: "Perl *6*", "one in *four*"."""
+    if before.lower in {"in", "of"} and before.i:
+        return candidate.sentence.tokens[before.i - 1].tag == "CD"
+    return before.is_proper and candidate.key_tokens[-1].head is before
 
 
 def one_key(candidate: Candidate, context: Context) -> str | None:

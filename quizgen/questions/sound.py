@@ -10,8 +10,11 @@ from quizgen.language import lexicon
 from quizgen.language.clauses import QUOTES, Clause
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.words import FIRST_SECOND
+from quizgen.questions.slips import SLIP
 
 MAX_SENTENCE_WORDS = 60
+PREDICATED = ("nsubj", "nsubjpass", "aux")
+"""What a verb's base form has with it where it does not share the form of another."""
 GARBLED_SHARE = 0.15
 """Share of words that English does not have from which on a sentence is taken for a bad scan."""
 MAX_QUOTED_WORDS = 6
@@ -126,7 +129,7 @@ SENTENCE_RULES: tuple[Callable[[Sentence], str | None], ...] = (
 )
 
 
-ASKED_DESPITE = frozenset({"too long", "quotation", "no statement"})
+ASKED_DESPITE = frozenset({"too long", "quotation", "no statement", SLIP})
 """Faults of a sentence despite which a stretch can be asked about: its clauses are cut out."""
 
 
@@ -204,6 +207,25 @@ def _misread(clause: Clause) -> str | None:
     return "parsed with two objects or subjects" if len(roles) != len(set(roles)) else None
 
 
+def _misjoined(clause: Clause) -> str | None:
+    """Of "founded it to market and promote spirits" the last verb is joined to the first."""
+    verb = clause.verb
+    if clause.finite is not verb or verb.tag not in {"VBD", "VBZ"}:
+        return None
+    bare = (
+        child.dep == "conj" and child.tag == "VB" and child.child(*PREDICATED) is None
+        for child in verb.children
+    )
+    return "parsed with two forms of verb joined" if any(bare) else None
+
+
+def _relative_subject(clause: Clause) -> str | None:
+    """A subject like "most of which" belongs to a clause that only looks like a main one."""
+    of = clause.subject.head.child("prep")
+    relative = of is not None and any(t.tag == "WDT" for t in of.children_of("pobj"))
+    return "a relative word in the subject" if relative and clause.kind != "relative" else None
+
+
 def _mixed(clause: Clause) -> str | None:
     """A name joined to a plain noun by "and" is often the next clause's subject."""
     for phrase in clause.complements:
@@ -234,9 +256,7 @@ def _disagrees(clause: Clause) -> str | None:
     """A plural subject with a singular verb: a slip of the article that a question would repeat."""
     head = clause.subject.head
     plural = head.tag == "NNS" and not _named(head) and clause.subject.role != "antecedent"
-    return (
-        "the article's own slip" if plural and clause.finite.lower in {"was", "is", "has"} else None
-    )
+    return SLIP if plural and clause.finite.lower in {"was", "is", "has"} else None
 
 
 def _shares_object(clause: Clause) -> str | None:
@@ -270,6 +290,8 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _expletive,
     _interrupted,
     _misread,
+    _misjoined,
+    _relative_subject,
     _mixed,
     _disagrees,
     _shares_object,

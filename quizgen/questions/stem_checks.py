@@ -11,6 +11,7 @@ from quizgen.language.words import UNIQUE_NOUNS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import GAPPED
+from quizgen.questions.slips import SLIP
 
 PLAIN_DEFINITES = frozenset(
     """end beginning middle start day night morning evening afternoon year time age way side rest
@@ -21,8 +22,6 @@ PLAIN_DEFINITES = frozenset(
 PLAIN_BUT_DOING = frozenset({"family", "house", "home", "street", "road", "side"})
 """Those that need one as subject: "the family moved to Hull"."""
 RANKED = frozenset({"first", "last", "only", "same", "next", "own", "human", "whole"})
-OFTEN = 6
-"""How often an article has a noun whose "the" needs no explanation."""
 VERY_OFTEN = 12
 """How often it has one that is its topic, whatever the title says."""
 DEFINITE = frozenset({"the", "this", "these", "those"})
@@ -79,7 +78,7 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
     if _CUT_QUOTATION.search(stem):
         return "a quotation cut short"
     if _SLIP.search(stem):
-        return "the article's own slip"
+        return SLIP
     if _DIRECTION.search(stem):
         return "a direction from nowhere"
     if ("ither" in stem or "not only" in stem) and any(
@@ -108,9 +107,8 @@ def tells_of_what(candidate: Candidate, context: Context) -> str | None:
     stem = candidate.stem
     if any(char.isupper() or char.isdigit() or char in '“"' for char in stem[1:]):
         return None
-    title = context.analysis.document.title.casefold()
     topic = any(
-        token.lemma.casefold() in title or context.analysis.words.get(token.lower, 0) >= OFTEN
+        context.analysis.is_theme(token)
         for token in clause.verb.subtree()
         if token.is_noun and token.lower in stem.casefold() and len(token.text) > 2
     )
@@ -183,11 +181,11 @@ def _needs_the_article(token: Token, candidate: Candidate, context: Context) -> 
     doing = token.dep in {"nsubj", "nsubjpass"} and token.lemma in PLAIN_BUT_DOING
     if token.lemma in PLAIN_DEFINITES and not doing:
         return False
-    title = {w.strip(".,:;?!'\"’") for w in context.analysis.document.title.casefold().split()}
-    if token.lemma.casefold() in title or token.lower in title:
+    analysis = context.analysis
+    if token.lemma.casefold() in analysis.title_words or token.lower in analysis.title_words:
         return False
-    times = context.analysis.words.get(token.lower, 0)
-    if times >= VERY_OFTEN or (times >= OFTEN and context.resolver.topical(token)):
+    often = analysis.words.get(token.lower, 0) >= VERY_OFTEN
+    if often or (analysis.is_theme(token) and context.resolver.topical(token)):
         return False
     sentence, resolver = candidate.sentence, context.resolver
     if resolver.resolve(sentence, token) or resolver.spelled_out(sentence, token):

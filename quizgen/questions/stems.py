@@ -104,6 +104,7 @@ def parts(
                 brief = writer.phrase(tokens, antecedents=antecedents, brief=True)
         except Unclear:
             if optional:
+                dropped = phrase if _after_comma(clause, phrase) else dropped
                 continue
             if not lenient or phrase.role not in {"prep", "npadvmod", "advmod"}:
                 raise

@@ -21,7 +21,7 @@ from quizgen.questions.key_checks import (
     before_key,
     shared_words,
 )
-from quizgen.questions.stem_checks import OFTEN, stem_tokens, tells_of_what, which_one
+from quizgen.questions.stem_checks import stem_tokens, tells_of_what, which_one
 
 EXPECTED_DOERS = frozenset(
     """scientist researcher expert doctor people person child parent student teacher citizen user
@@ -88,7 +88,7 @@ def _plain_worth(candidate: Candidate, context: Context) -> str | None:
     """Whether a plain noun as key is the article's topic or a doer that anybody would name."""
     if candidate.kind not in WORDED or not candidate.key_tokens:
         return None
-    title = {word.strip(".,:;?!'\"").casefold() for word in context.analysis.document.title.split()}
+    title = context.analysis.title_words
     nouns = {t.lemma.casefold() for t in candidate.key_tokens if t.is_noun}
     content = [t for t in candidate.key_tokens if t.tag[:2] in {"NN", "JJ", "VB"}]
     if nouns and all(noun in title or f"{noun}s" in title for noun in nouns):
@@ -193,12 +193,6 @@ def stands_alone(candidate: Candidate, context: Context) -> str | None:
     return None
 
 
-def _is_much_of(token: Token, context: Context) -> bool:
-    """Whether the article keeps speaking of a thing, so that nobody asks which one it is."""
-    title = context.analysis.document.title.casefold()
-    return token.lemma.casefold() in title or context.analysis.words.get(token.lower, 0) >= OFTEN
-
-
 def _head(candidate: Candidate) -> Token:
     inside = set(candidate.key_tokens)
     tokens = candidate.key_tokens
@@ -255,7 +249,7 @@ def says_enough(candidate: Candidate, context: Context) -> str | None:
     if any(t.mention is not None and t.text in candidate.stem for t in tokens):
         return None
     known = any(
-        t.is_noun and _is_much_of(t, context) and context.resolver.topical(t) for t in tokens
+        t.is_noun and context.analysis.is_theme(t) and context.resolver.topical(t) for t in tokens
     )
     return None if known else "nothing that is named"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizgen.language.clauses import QUOTES
 from quizgen.language.tokens import Token
@@ -12,6 +13,10 @@ from quizgen.language.tokens import Token
 SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod"})
 """What a comma, colon or dash before it marks as an aside."""
 MARKS = frozenset({",", ":", "–", "—", "-"})
+LEANING = frozenset({"amod", "det", "compound", "nummod", "poss", "aux", "auxpass", "prt", "neg"})
+"""How a word hangs that is nothing without the one it hangs from."""
+NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "neg", "agent"})
+"""What a verb can't do without where it has it."""
 SIGNS = MARKS | {";", "(", "["}
 """What a phrase with an aside holds."""
 
@@ -97,6 +102,8 @@ def _is_held(token: Token, subtree: Sequence[Token], mark: Token) -> bool:
         return True
     mention = token.head.mention
     shared = mention is not None and any(t.mention is mention for t in subtree)
+    if subtree[0].lower == "if" and token.child("nsubj", "nsubjpass") is None:
+        return True  # "different, if not opposing goals" share their noun
     if token.dep != "appos" and subtree[0].text in QUOTES:
         return True  # "a story reading, “Dust over Zell”"
     relative = token.dep != "relcl" and any(t.tag in {"WDT", "WP", "WP$"} for t in subtree[:2])
@@ -152,6 +159,29 @@ def tears_list(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
         if len(chain) > 1 and not any(token.child("cc") in left for token in chain):
             return True
     return False
+
+
+def tears_phrase(kept: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Whether what was left out took the word that a kept one leans on, or a verb's object."""
+    tokens = without_brackets(tokens)
+    left, whole = set(kept), set(tokens)
+    for token in kept:
+        if token.dep in LEANING and token.head in whole and token.head not in left:
+            return True
+    if any(
+        token.dep in NEEDED and token.head in left and token.head.is_verb and token not in left
+        for token in tokens
+    ):
+        return True
+    return any(
+        after in left and after.tag[:2] in {"NN", "JJ", "CD"} and _stops_within(before, left)
+        for before, after in pairwise(tokens)
+    )
+
+
+def _stops_within(last: Token, left: set[Token]) -> bool:
+    """Whether a word that was left out is no mark, so that its phrase went on behind it."""
+    return last not in left and last.is_word
 
 
 def without_brackets(tokens: Sequence[Token]) -> list[Token]:

@@ -29,7 +29,13 @@ from quizgen.language.words import (
 )
 from quizgen.questions.binding import bound, continues, explained
 from quizgen.questions.naming import genitive, introduced_before, stem_name
-from quizgen.questions.trimming import spell, tears_list, without_asides, without_descriptions
+from quizgen.questions.trimming import (
+    spell,
+    tears_list,
+    tears_phrase,
+    without_asides,
+    without_descriptions,
+)
 from quizgen.questions.unclear import Unclear
 
 LONGEST_OWNER = 4
@@ -120,7 +126,7 @@ class Writer:
                 self.doubt(doubt)
             return known[0]
         kept = without_asides(tokens)
-        if tears_list(kept, tokens):
+        if tears_list(kept, tokens) or tears_phrase(kept, tokens):
             raise Unclear("a list without its end")
         if brief:
             kept = without_descriptions(kept)
@@ -184,6 +190,7 @@ class Writer:
                     and self._resolver.resolve(self._sentence, token.head) is None
                 )
                 and self._resolver.topical(token.head)
+                and self._resolver.analysis.is_theme(token.head)
                 and introduced_before(self._resolver, self._sentence, token.head)
             ):
                 swaps[token.i] = "the"

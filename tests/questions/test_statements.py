@@ -1,4 +1,4 @@
-"""True or false: which one word of the article is replaced, and by what."""
+"""True or false: which number or time of the article is replaced, and by what."""
 
 from __future__ import annotations
 
@@ -25,18 +25,11 @@ def statements(text: str) -> list[tuple[str, str, str]]:
     "expected",
     [
         ("Peter Hagen built a windmill near Lund in _____.", "1922", "1967"),
-        ("_____ built a windmill near Lund in 1922.", "Peter Hagen", "Karl Lindgren"),
         ("Anna Berg painted _____ pictures of boats.", "14", "7"),
     ],
 )
-def test_a_like_name_or_number_makes_a_statement_false(expected: tuple[str, str, str]) -> None:
+def test_a_like_number_makes_a_statement_false(expected: tuple[str, str, str]) -> None:
     assert expected in statements(WINDMILL)
-
-
-def test_an_opposite_makes_a_statement_false() -> None:
-    text = "Anna Berg always opened the gate of Lund at noon."
-    expected = ("Anna Berg _____ opened the gate of Lund at noon.", "always", "never")
-    assert expected in statements(text)
 
 
 @pytest.mark.parametrize(
@@ -58,23 +51,6 @@ def test_what_another_number_would_not_make_false_is_not_replaced(text: str, key
     assert key not in [found for _, found, _ in statements(text)]
 
 
-def test_whom_the_whole_article_is_about_is_not_replaced() -> None:
-    text = (
-        "Peter Hagen built a mill. Hagen sold the mill to a baker. Hagen painted the harbour. "
-        "Karl Lindgren wrote a song for the town."
-    )
-    assert all("Hagen" not in key for _, key, _ in statements(text))
-
-
-def test_a_name_that_does_the_same_elsewhere_makes_nothing_false() -> None:
-    text = (
-        "Peter Hagen built a mill at the lake. The town was proud of the mill. Years passed in "
-        "peace. Karl Lindgren built a school. Anna Berg painted the walls of the hall."
-    )
-    foils = [foil for _, key, foil in statements(text) if key == "Peter Hagen"]
-    assert "Karl Lindgren" not in foils
-
-
 def test_a_sentence_with_a_second_date_is_left_alone() -> None:
     text = (
         "The comet was discovered independently by Karl Lindgren, in Lund, in 1771 or earlier, and "
@@ -84,45 +60,14 @@ def test_a_sentence_with_a_second_date_is_left_alone() -> None:
     assert all(key not in {"1771", "1774"} for _, key, _ in statements(text))
 
 
-def test_a_surname_is_not_replaced_by_a_full_name() -> None:
-    text = (
-        "Peter Hagen came from the north. In 1922, Hagen built a mill near Lund. People were proud "
-        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural for the hall. "
-        "Later the mural was sold to a baker."
-    )
-    found = statements(text)
-    assert ("In _____, Hagen built a mill near Lund.", "1922", "1916") in found
-    assert "Hagen" not in [key for _, key, _ in found]
+def test_no_name_is_replaced_by_another_for_both_may_have_done_it() -> None:
+    keys = {key for _, key, foil in statements(WINDMILL) if foil}
+    assert keys.isdisjoint({"Peter Hagen", "Anna Berg", "Karl Lindgren", "Lund", "Bergen"})
 
 
-def test_what_happens_to_one_town_may_happen_to_the_next() -> None:
-    text = (
-        "Hamburg was hit by a storm in 1962. The council built a wall along the river. "
-        "Years later, Erik Strand moved to Bremen."
-    )
-    assert "Hamburg" not in [key for _, key, _ in statements(text)]
-
-
-def test_a_surname_is_replaced_by_a_surname() -> None:
-    text = (
-        "Peter Hagen came from the north. In 1922, Hagen built a mill near Lund. People were proud "
-        "of the tall mill. Years passed in peace. Karl Lindgren painted a mural. Later Lindgren "
-        "sold the mural to Erik Strand."
-    )
-    found = [foil for _, key, foil in statements(text) if key == "Hagen"]
-    assert found == ["Lindgren"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The tower of the old church is 60 metres high.",  # low, of a measure, is no English
-        "After a long siege, the old city fell to the army.",
-        "While the captain was ill, the crew repaired the old ship.",
-    ],
-)
-def test_a_word_whose_opposite_makes_no_statement_is_not_turned(text: str) -> None:
-    assert {"high", "fell", "ill"}.isdisjoint(key for _, key, _ in statements(text))
+def test_no_word_is_turned_into_its_opposite() -> None:
+    text = "Anna Berg always opened the gate of Lund at noon. Peter Hagen supported the king."
+    assert all(foil in {"", "not"} for _, _, foil in statements(text))
 
 
 def falsehoods(text: str) -> list[tuple[str, str]]:
@@ -167,33 +112,6 @@ def test_no_month_is_left_out_behind_its_day() -> None:
     text = "On Sunday, 2 September 1922, a great fire broke out in a bakery near Lund."
     stems = [c.stem for c in study(text).candidates]
     assert not any("2 _____" in stem for stem in stems)
-
-
-@pytest.mark.parametrize(
-    ("text", "key", "foil"),
-    [
-        ("The Karlsen Bridge lies ten miles north of the old town of Lund.", "north", "south"),
-        ("Peter Hagen built the Karlsen Mill in the late 1920s near Lund.", "late", "early"),
-        ("Peter Hagen opened his second shop in the town of Lund in 1922.", "second", "third"),
-        ("Bergen is larger than the old town of Lund in Norway.", "larger", "smaller"),
-    ],
-)
-def test_a_word_of_place_rank_or_size_is_turned(text: str, key: str, foil: str) -> None:
-    assert (key, foil) in [(found, other) for _, found, other in statements(text)]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peter Hagen came to Lund for the first time in the summer of 1922.",
-        "The first and the second bridge of Lund were built by Peter Hagen.",
-        "Peter Hagen fell in love with Anna Berg at Lund.",
-        "Peter Hagen held the largest collection of old maps in Lund.",
-    ],
-)
-def test_a_word_whose_turning_is_silly_or_open_is_left_alone(text: str) -> None:
-    keys = [found for _, found, foil in statements(text) if foil]
-    assert not {"first", "second", "largest", "fell"} & set(keys)
 
 
 def test_a_long_sentence_is_told_clause_by_clause() -> None:

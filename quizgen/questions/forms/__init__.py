@@ -44,6 +44,7 @@ from quizgen.questions.forms.statements import statement_questions
 from quizgen.questions.forms.subject import agent_questions, subject_questions
 from quizgen.questions.forms.terms import term_questions
 from quizgen.questions.forms.vocabulary import vocabulary_questions
+from quizgen.questions.slips import SLIP
 from quizgen.questions.wording import Writer
 
 Form = Callable[[Clause, Writer], Iterator[Candidate]]
@@ -87,7 +88,7 @@ DESPITE: dict[str, tuple[Form, ...]] = {
 ASKED_DESPITE = frozenset(
     {"negated", "hypothetical", "conditional", "speech or thought", "an impression",
      "reports what is said", "first or second person", "a name and a plain noun joined",
-     "the article's own slip"}
+     SLIP}
 )  # fmt: skip
 """Faults of a clause despite which the stretch that the caller names can be asked for."""
 

@@ -12,10 +12,12 @@ from quizgen.language.clauses.words import FILLERS
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.gaps import Gap
+from quizgen.questions.slips import SLIP
 from quizgen.questions.stems import parts, subject_text
 from quizgen.questions.trimming import (
     spell,
     tears_list,
+    tears_phrase,
     tidy,
     without_asides,
     without_brackets,
@@ -36,7 +38,7 @@ GAP_ONLY = frozenset({"negated", "no real subject"})
 """Faults of a clause that forbid a question but not a gap in its restatement."""
 ASKED_ONLY = frozenset(
     {"hypothetical", "conditional", "speech or thought", "an impression", "reports what is said",
-     "first or second person", "a name and a plain noun joined", "the article's own slip"}
+     "first or second person", "a name and a plain noun joined", SLIP}
 )  # fmt: skip
 """Those that forbid it only where the caller has not chosen what is asked about."""
 TIES = frozenset(
@@ -120,7 +122,7 @@ def _verbatim(sentence: Sentence, key: list[Token], writer: Writer) -> str | Non
     if _words(tokens) > MAX_VERBATIM:
         whole = tokens
         tokens = without_other_clauses(without_asides(tokens, keep=key), keep=key)
-        if tears_list(tokens, whole):
+        if tears_list(tokens, whole) or tears_phrase(tokens, whole):
             return None
     if _words(tokens) > MAX_LONG or not all(token in tokens for token in key):
         return None

@@ -6,26 +6,18 @@ import hashlib
 import random
 import re
 
-from quizgen.distractors.facts import alike_sentences
-from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Slot
-from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
-from quizgen.language.entity import Entity, normal_name
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
-from quizgen.language.words import TITLES
 from quizgen.questions.forms.events import LASTING_VERBS
-from quizgen.questions.forms.rivals import central, may_be_one, well_named
 from quizgen.questions.gaps import Gap
 
-NAMES = frozenset({"person", "place", "org"})
 TIMES = frozenset({"year", "month_year", "date", "decade", "century"})
 AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})
 
-NAME_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 PLACING = frozenset({"in", "at", "on"})
 """Prepositions before a time that holds for just that time."""
 ONCE = frozenset({"bear", "die"})
@@ -35,10 +27,6 @@ CLOSEST_YEARS, FARTHEST_YEARS = 3, 50
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 MOST_DIGITS = 2
 """Digits of a number that a reader keeps in mind."""
-NEXT = 18
-"""Sentences within which two names belong to one part of the story."""
-GOVERNING = frozenset({"in", "at", "to", "from", "by", "for", "near"})
-"""Prepositions behind which another name makes another statement."""
 
 OPEN = frozenset(
     """least most than over under up above below nearly almost only some minimum maximum exceed
@@ -51,27 +39,15 @@ ERAS = frozenset({"bc", "ad", "bce", "ce", "b.c.", "a.d.", "to", "–", "-"})
 """Words behind a year that make it part of something longer."""
 
 
-def replaceable(gap: Gap, clause: Clause, analysis: Analysis) -> bool:
-    """Whether another filler of a gap would make its clause say something else, and false.
-
-    Args:
-        gap: the words left out, with their kind.
-        clause: the clause that they stand in.
-        analysis: the article.
-    """
-    if gap.kind not in NAMES | TIMES | AMOUNTS or _bound(gap.tokens, clause):
+def replaceable(gap: Gap, clause: Clause) -> bool:
+    """Whether another number or time in a gap would make its clause false."""
+    if gap.kind not in TIMES | AMOUNTS or _bound(gap.tokens, clause):
         return False
     if gap.kind in TIMES:
         return _placed(gap.tokens, clause)
-    if gap.kind in AMOUNTS:
-        if clause.modal in {"can", "could", "may", "might"}:
-            return False  # what can carry forty can carry thirty
-        return _counts(gap) and not _open(gap.tokens, clause)
-    entity = gap.entity
-    if entity is None or not _single_event(clause) or not well_named(entity):
-        return False
-    # Of whom the whole article speaks, nothing needs to be remembered.
-    return not central(entity, analysis) and _exchangeable(gap, entity, clause)
+    if clause.modal in {"can", "could", "may", "might"}:
+        return False  # what can carry forty can carry thirty
+    return _counts(gap) and not _open(gap.tokens, clause)
 
 
 def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
@@ -83,8 +59,6 @@ def foil_of(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | No
         clause: the clause that the statement restates.
         analysis: the article.
     """
-    if gap.kind in NAMES:
-        return _name(gap, stem, clause, analysis)
     if gap.kind in TIMES and _dated_twice(gap.tokens, stem, clause):
         return None
     return _number(gap, stem, clause, analysis)
@@ -165,72 +139,6 @@ def _open(tokens: list[Token], clause: Clause) -> bool:
 def _slot(gap: Gap, stem: str, clause: Clause) -> Slot:
     key = clause.sentence.span_text(gap.tokens)
     return Slot(stem, key, gap.kind, tuple(gap.tokens), clause.sentence, gap.entity)
-
-
-def _name(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:
-    entity = gap.entity
-    if entity is None:
-        return None
-    slot = _slot(gap, stem, clause)
-    alike = alike_sentences(slot, analysis)
-    for distractor in name_distractors(slot, analysis, alike, _chance(stem)):
-        name = normal_name(distractor.text)
-        known = next((e for e in analysis.entities if name in e.names), None)
-        if distractor.origin != "article" or known is None or not well_named(known):
-            continue
-        if known.kind == "org" and len(known.mentions) < 2:
-            continue  # named once: perhaps no organisation, but a title or a prize
-        if central(known, analysis) or may_be_one(entity, known, analysis):
-            continue
-        whole = all(word[0].isupper() for word in known.name.split())  # not "Laden" of "bin Laden"
-        text = known.short if whole and " " not in slot.key else distractor.text
-        if _look_alike(slot.key, text, entity, known) and _apart(known, clause, analysis):
-            return text
-    return None
-
-
-def _exchangeable(gap: Gap, entity: Entity, clause: Clause) -> bool:
-    """Whether another name in a name's place says something else of the same event.
-
-    Of places: a storm that hits one town hits the next as well, but an army that reaches one
-    does not reach another by that; and countries act.
-    """
-    head = next((t for t in gap.tokens if t.head not in gap.tokens), gap.tokens[-1])
-    if head.dep == "pobj":
-        return _governed(head, clause)
-    if entity.kind != "place":
-        return head.dep in NAME_ROLES
-    known = gazetteer.place(entity.name)
-    return head.dep == "nsubj" and known is not None and known.kind == "country"
-
-
-def _look_alike(key: str, text: str, entity: Entity, known: Entity) -> bool:
-    """Whether two names are of one form, so that neither stands out."""
-    titled = [name.split()[0].rstrip(".").casefold() in TITLES for name in (key, text)]
-    return (
-        (" " in key) == (" " in text)
-        and titled[0] == titled[1]
-        and (entity.kind != "person" or entity.gender == known.gender)
-    )
-
-
-def _governed(noun: Token, clause: Clause) -> bool:
-    preposition = noun.head
-    return preposition.lower in GOVERNING and preposition.head is clause.verb
-
-
-def _apart(entity: Entity, clause: Clause, analysis: Analysis) -> bool:
-    """Whether the article says nothing of an entity that is near to what a clause says."""
-    at = clause.sentence.index
-    if min(abs(mention.sentence.index - at) for mention in entity.mentions) > NEXT:
-        return False  # of another world
-    for mention in entity.mentions:
-        sentence = mention.sentence
-        if abs(sentence.index - clause.sentence.index) < 2:
-            return False
-        if any(t.is_verb and t.lemma == clause.verb.lemma for t in sentence.tokens):
-            return False
-    return True
 
 
 def _number(gap: Gap, stem: str, clause: Clause, analysis: Analysis) -> str | None:

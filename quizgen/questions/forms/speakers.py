@@ -9,6 +9,7 @@ from quizgen.language.clauses import Clause
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
 from quizgen.language.words import PERSON_PRONOUNS
+from quizgen.questions.attribution import small
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.said import weight_of
 from quizgen.questions.forms.subject import make
@@ -52,7 +53,7 @@ def speaker_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     if any(token.text == "," for token in subject.subtree()) or _is_pointed_at(subject):
         raise Unclear("what is told begins unclearly")
     words = writer.phrase(tokens, antecedents=tokens)
-    lead = f"{_wh(key)} {asking_verbs(clause, singular=True)} that {_small(words, tokens)}"
+    lead = f"{_wh(key)} {asking_verbs(clause, singular=True)} that {small(words, tokens)}"
     yield _asked(lead, key, clause, tokens, writer)
 
 
@@ -70,7 +71,7 @@ def source_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:
     lead = f"{subject_text(writer, clause)} {' '.join(token.lower for token in group)}"
     words = assemble(lead, parts(writer, clause)).rstrip("?")
     tokens = clause.subject.tokens
-    yield _asked(f"{_wh(key)} {saying.lower} that {_small(words, tokens)}", key, clause,
+    yield _asked(f"{_wh(key)} {saying.lower} that {small(words, tokens)}", key, clause,
                  clause.verb.subtree(), writer)  # fmt: skip
 
 
@@ -106,17 +107,6 @@ def _name(entity: Entity, writer: Writer) -> str:
 
 def _wh(key: Key) -> str:
     return "Who" if key.wh == "What" else key.wh
-
-
-def _small(words: str, tokens: Sequence[Token]) -> str:
-    """Return words that stood alone as they stand behind "that"."""
-    if words.startswith(("The ", "A ", "An ")):
-        return words[0].lower() + words[1:]
-    first = tokens[0]
-    named = first.is_proper or (first.mention is not None and first.mention.is_name)
-    keeps = named or words.split()[0] == "I" or words[1:2].isupper()
-    keeps = keeps or words.split()[0].casefold() != first.lower
-    return words if keeps else words[0].lower() + words[1:]
 
 
 def _asked(lead: str, key: Key, clause: Clause, told: Sequence[Token], writer: Writer) -> Candidate:

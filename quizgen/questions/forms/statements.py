@@ -1,4 +1,4 @@
-"""True or false: a statement of the article, or the same with one name, number or word replaced."""
+"""True or false: a statement of the article, or the same with one number or time replaced."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from quizgen.questions.forms.cloze import VAGUE_SUBJECTS, gapped
 from quizgen.questions.forms.denials import affirmed
 from quizgen.questions.forms.events import unnamed
 from quizgen.questions.forms.foils import TIMES, foil_of, replaceable
-from quizgen.questions.forms.opposites import opposite, turnable
 from quizgen.questions.forms.rivals import central
-from quizgen.questions.forms.turns import turned_words
 from quizgen.questions.gaps import Gap
 from quizgen.questions.wording import Writer
 
@@ -24,11 +22,9 @@ OWNER = "an owner told by the clause alone"
 """A doubt that a whole statement bears: who owns is its subject."""
 LEAD = "True or false?"
 LEAST_WORDS = 6
-LEAST_TURNED = 7
+LEAST_DENIED = 7
 LEAST_TRUTH, MOST_TRUTH = 9, 23
 """Words of a statement that is shown as it is: a shorter one says too little to be weighed."""
-SWAPPED = {"person": "name", "org": "name", "place": "name"} | dict.fromkeys(TIMES, "time")
-"""Kind of gap → what is put in its place."""
 LEAST_TELLING = 3
 """Letters of a word of a title that may tell the topic."""
 OPENING = 3
@@ -49,11 +45,11 @@ PLAIN_GAPS = frozenset({"term", "noun"})
 def statement_questions(
     clause: Clause, writer: Writer, gaps: Sequence[Gap], analysis: Analysis
 ) -> Iterator[Candidate]:
-    """Yield statements of a clause that one other word would make false.
+    """Yield statements of a clause: false with another number or time, denied, or as they are.
 
-    The other word is a name or number of the same kind in the place of the article's, or an
-    opposite. An opposite that the article uses is left alone: it may say that of the same thing
-    too.
+    Only a number can be surely false where another stands: what is said of one name may be true
+    of the next as well, and a word's opposite is seldom what a teacher would write in its place
+    (of those that readers judged they accepted a third).
     """
     if unnamed(clause):
         return
@@ -63,40 +59,15 @@ def statement_questions(
     for gap in gaps:
         if gap.doubts or gap.kind in PLAIN_GAPS or not _belongs(gap.tokens, clause):
             continue
-        if not replaceable(gap, clause, analysis):
+        if not replaceable(gap, clause):
             continue
         stem = _told_with_gap(clause, gap.tokens, writer)
         foil = foil_of(gap, stem, clause, analysis) if stem is not None else None
         if stem is not None and foil is not None and _fits_article(gap.tokens[0], foil, clause):
             candidate = _statement(stem, gap.tokens, foil, clause, gap.entity)
-            candidate.traits = (f"another {SWAPPED.get(gap.kind, 'number')}",)
+            candidate.traits = (f"another {'time' if gap.kind in TIMES else 'number'}",)
             yield candidate
-    yield from _turned(clause, writer, analysis)
-    for token in turnable(clause) if clause.modal is None else ():
-        turned = opposite(token)
-        if turned is None or turned in analysis.words or not _fits_article(token, turned, clause):
-            continue
-        stem = _told_with_gap(clause, [token], writer)
-        if stem is not None:
-            yield _statement(stem, [token], turned, clause)
-            return
     yield from _truth(clause, writer, analysis)
-
-
-def _turned(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
-    """Yield statements that a word of direction, rank, time or change makes false."""
-    if clause.modal is not None or clause.kind == "participial":
-        return
-    if not (_tells_of(clause, writer) or _has_name(clause)):
-        return
-    for token, other in turned_words(clause, analysis):
-        if not _fits_article(token, other, clause):
-            continue
-        stem = _told_with_gap(clause, [token], writer)
-        if stem is not None and len(stem.split()) >= LEAST_TURNED:
-            candidate = _statement(stem, [token], other, clause)
-            candidate.traits = ("a word turned",)
-            yield candidate
 
 
 def _denied(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
@@ -107,7 +78,7 @@ def _denied(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Cand
     false = affirmed(stem, clause) if stem is not None else None
     if stem is None or false is None:
         return
-    if LEAST_TURNED <= len(false.split()) <= MOST_TRUTH:
+    if LEAST_DENIED <= len(false.split()) <= MOST_TRUTH:
         candidate = _statement(stem, [clause.verb], "not", clause)
         candidate.falsehood = f"{LEAD} {false}"
         candidate.traits = ("a denial",)
@@ -160,11 +131,10 @@ def _is_clear(clause: Clause) -> bool:
 
 def _is_anchored(clause: Clause, analysis: Analysis) -> bool:
     """Whether a clause names something, or speaks of what the title names."""
-    title = {word.strip(".,:;?!'’\"").casefold() for word in analysis.document.title.split()}
     tokens = [*clause.subject.tokens, *clause.verb.subtree()]
     if any(t.mention is not None and t.mention.is_name for t in tokens):
         return True
-    telling = {word for word in title if len(word) > LEAST_TELLING}
+    telling = {word for word in analysis.title_words if len(word) > LEAST_TELLING}
     return any(t.is_noun and (t.lower in telling or t.lemma in telling) for t in tokens)
 
 
@@ -177,10 +147,6 @@ def _shares_auxiliary(clause: Clause) -> bool:
 
 def _is_pronoun(clause: Clause) -> bool:
     return clause.subject.head.tag == "PRP"
-
-
-def _has_name(clause: Clause) -> bool:
-    return any(t.mention is not None and t.mention.is_name for t in clause.verb.subtree())
 
 
 def _tells_of(clause: Clause, writer: Writer) -> bool:

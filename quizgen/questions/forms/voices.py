@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from quizgen.bank.model import Option
-from quizgen.distractors.persons import CIVIL, is_persons
+from quizgen.distractors.persons import is_persons
 from quizgen.distractors.slot import quoted
 from quizgen.language import gazetteer, lexicon
 from quizgen.language.analysis import Analysis
@@ -24,6 +24,11 @@ LEAST, MOST = 3, 3
 """Wrong options: readers struck two."""
 LEAST_SPEAKING = 2
 """How many of them the article must report as saying something."""
+BARE_NAME = 2
+"""Words of a given name with a surname."""
+BEFORE_RANK = frozenset({"prime", "vice", "deputy", "former", "foreign", "acting"})
+REIGNING = frozenset("king queen prince princess emperor empress pope saint st sultan".split())
+"""Titles that are part of a name: "King John Paul" is no John Paul."""
 _OWN = frozenset({"my", "our"})
 
 
@@ -46,9 +51,17 @@ def voice_name(entity: Entity, analysis: Analysis) -> str | None:
 
 
 def _untitled(name: str) -> str:
-    """Return a full name without a "Dr." that the names beside it may not have."""
-    title, _, rest = name.partition(" ")
-    return rest if " " in rest and title.casefold().rstrip(".") in CIVIL else name
+    """Return a full name without a "Dr." or "Farmer" that the names beside it may not have."""
+    words = name.split()
+    while len(words) > BARE_NAME and _is_rank(words[0].casefold().rstrip(".")):
+        words = words[1:]
+    return " ".join(words) if gazetteer.first_name_gender(words[0]) is not None else name
+
+
+def _is_rank(word: str) -> bool:
+    if word in REIGNING:
+        return False
+    return word in TITLES or word in BEFORE_RANK or lexicon.is_person_noun(word)
 
 
 def is_remembered(speaker: Entity, key: str, analysis: Analysis) -> bool:
