@@ -17,12 +17,11 @@ from quizgen.language.kinds import (
     noun_kinds,
 )
 from quizgen.language.tables import items, rows
-from quizgen.language.wordnet import Pos, Relation, antonyms, relation
+from quizgen.language.wordnet import Pos, Relation, relation
 
 __all__ = [
     "Pos",
     "Relation",
-    "antonyms",
     "blocked",
     "countability",
     "is_group_noun",

@@ -7,7 +7,6 @@ speech are ``"n"``, ``"v"``, ``"a"`` and ``"r"``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -122,11 +121,6 @@ def _narrower(net: WordNet) -> dict[int, list[int]]:
 # ---------------------------------------------------------------------------- how words are related
 
 
-def antonyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the opposites of a lemma."""
-    return _words_of(to for one in _senses(lemma, pos) for to in wordnet().edges(one, "opposite"))
-
-
 Relation = Literal["same", "broader", "narrower", "similar", "opposite"]
 
 
@@ -169,7 +163,3 @@ def _senses(lemma: str, pos: Pos) -> dict[int, float]:
         number = wordnet().find(spelling)
         found |= wordnet().senses(number, pos) if number is not None else ()
     return found
-
-
-def _words_of(senses: Iterable[int]) -> frozenset[str]:
-    return frozenset(word for sense in senses for word in wordnet().members(sense))
