@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from quizgen.distractors.facts import Facts
 from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.language.analysis import Analysis
 from quizgen.language.tokens import Sentence, Token
@@ -32,7 +31,7 @@ _STATES = frozenset({"be", "have", "seem", "remain", "become"})
 _BEHIND = frozenset({"dobj", "dative", "prt", "prep", "npadvmod", "advmod", "acomp", "oprd"})
 
 
-def action_distractors(slot: Slot, analysis: Analysis, facts: Facts) -> list[Distractor]:
+def action_distractors(slot: Slot, analysis: Analysis, alike: frozenset[int]) -> list[Distractor]:
     """Return phrases of other sentences in the key's form, the likest in length first.
 
     Nothing is returned for a kind of key that no clause has.
@@ -44,7 +43,7 @@ def action_distractors(slot: Slot, analysis: Analysis, facts: Facts) -> list[Dis
     opening = slot.tokens[0].lower
     found: dict[str, tuple[tuple[int, int], Distractor]] = {}
     for sentence, verb, text in _actions(analysis, form, opening):
-        if sentence is slot.sentence or sentence.index in facts.alike:
+        if sentence is slot.sentence or sentence.index in alike:
             continue
         if verb.lemma in used or verb.lemma in found:
             continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.choice import sound
-from quizgen.distractors.facts import Facts
 from quizgen.distractors.likes import demonym_likes, in_one_set, known_likes
 from quizgen.distractors.people import is_given, made_up_people
 from quizgen.distractors.persons import is_role, person_like
@@ -40,13 +39,13 @@ _WITH_ARTICLE = frozenset({"place", "org", "facility", "event"})
 
 
 def name_distractors(
-    slot: Slot, analysis: Analysis, facts: Facts, rng: random.Random
+    slot: Slot, analysis: Analysis, alike: frozenset[int], rng: random.Random
 ) -> list[Distractor]:
     """Return names that fit the slot and don't answer it, the best first."""
     entity = slot.entity
     if entity is None:
         return []
-    own = [d for d in _from_article(slot, entity, analysis, facts) if _stands(d, slot, entity)]
+    own = [d for d in _from_article(slot, entity, analysis, alike) if _stands(d, slot, entity)]
     found = list(own)
     if entity.kind == "person":
         if len(found) < ENOUGH:
@@ -88,10 +87,10 @@ def _style(slot: Slot, found: list[Distractor]) -> str:
 
 
 def _from_article(
-    slot: Slot, entity: Entity, analysis: Analysis, facts: Facts
+    slot: Slot, entity: Entity, analysis: Analysis, alike: frozenset[int]
 ) -> Iterator[Distractor]:
     rivals = [
-        other for other in analysis.entities if _fits(slot, entity, other) and _wrong(other, facts)
+        other for other in analysis.entities if _fits(slot, entity, other) and _wrong(other, alike)
     ]
     rivals.sort(key=lambda other: (-_likeness(entity, other), _distance(slot, other)))
     short = [other for other in rivals if " " not in other.short]
@@ -129,9 +128,9 @@ def _bears(other: Entity, *, given: bool) -> bool:
     return sex is not None if given else sex is None or gazetteer.is_surname(words[0])
 
 
-def _wrong(other: Entity, facts: Facts) -> bool:
+def _wrong(other: Entity, alike: frozenset[int]) -> bool:
     """Whether no sentence that may speak of the same fact names an entity."""
-    return not any(mention.sentence.index in facts.alike for mention in other.mentions)
+    return not any(mention.sentence.index in alike for mention in other.mentions)
 
 
 def _fits(slot: Slot, entity: Entity, other: Entity) -> bool:

@@ -10,7 +10,6 @@ from typing import Final
 
 from quizgen.bank.model import GAP
 from quizgen.distractors.choice import sound
-from quizgen.distractors.facts import Facts
 from quizgen.distractors.numeric import numeric_distractors
 from quizgen.distractors.slot import Distractor, Slot, quoted
 from quizgen.distractors.standing import stands_out
@@ -44,7 +43,7 @@ _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 
 
 def number_distractors(
-    slot: Slot, analysis: Analysis, facts: Facts, rng: random.Random
+    slot: Slot, analysis: Analysis, alike: frozenset[int], rng: random.Random
 ) -> list[Distractor]:
     """Return other values in the key's format, none that the article gives for the same fact.
 
@@ -57,7 +56,7 @@ def number_distractors(
     others: dict[str, Mention] = {}
     for sentence in analysis.sentences:
         numbers = [mention for mention in sentence.mentions if not mention.is_name]
-        if sentence is slot.sentence or sentence.index in facts.alike:
+        if sentence is slot.sentence or sentence.index in alike:
             here += [mention.text for mention in numbers]
         else:
             others |= {m.text: m for m in numbers if m.text not in others}

@@ -6,7 +6,6 @@ import random
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 from typing import Final, Literal
 
@@ -23,10 +22,9 @@ from quizgen.language.quantities import (
     equal_values,
     parse_quantity,
     render,
-    same_quantity,
 )
 
-__all__ = ["NumericDistractor", "numeric_distractors", "same_quantity"]
+__all__ = ["NumericDistractor", "numeric_distractors"]
 
 _MOST_FROM_ARTICLE: Final = 2
 #: How many candidates on either side of the key are looked at.
@@ -88,7 +86,7 @@ def numeric_distractors(
     if quantity is None or quantity.value is None or not _has_likes(quantity):
         return []
     check = _Checker(quantity, avoid, label)
-    known = [found for text in present if (found := _read(text))]
+    known = [found for text in present if (found := parse_quantity(text))]
     years = sorted({year for found in known for year in _years(found)})
     article = _from_article(quantity, known, check, rng)
     for _ in range(_TRIED):
@@ -135,12 +133,6 @@ def _draw(
     return _balanced(quantity, article, changed, n, rng)
 
 
-@lru_cache(maxsize=4096)
-def _read(text: str) -> Quantity | None:
-    """Return what a quantity of the article says; every question of the article asks again."""
-    return parse_quantity(text)
-
-
 def _years(quantity: Quantity) -> list[int]:
     """Return the years that a quantity of the article names."""
     value = int(quantity.value or 0)
@@ -161,11 +153,18 @@ class _Checker:
         self._key = key
         self._label = label
         self._avoided_texts = {text.strip().casefold() for text in avoid}
-        parsed = (parse_quantity(text, label=tag) for text in sorted(avoid) for tag in ("", label))
+        tags = dict.fromkeys(("", label))
+        parsed = (parse_quantity(text, label=tag) for text in sorted(avoid) for tag in tags)
         self._avoided = [quantity for quantity in parsed if quantity is not None]
+        self._texts: dict[Value, str | None] = {}
 
     def text_of(self, value: Value) -> str | None:
         """Return the option's text, or None if the value does not fit or is not surely wrong."""
+        if value not in self._texts:  # every draw looks at much the same values
+            self._texts[value] = self._text_of(value)
+        return self._texts[value]
+
+    def _text_of(self, value: Value) -> str | None:
         try:
             text = render(self._key, *value)
         except ValueError:

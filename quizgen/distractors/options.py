@@ -7,8 +7,8 @@ import random
 
 from quizgen.bank.model import Option
 from quizgen.distractors.actions import action_distractors
-from quizgen.distractors.choice import WANTED, sound, three_of
-from quizgen.distractors.facts import facts_of
+from quizgen.distractors.choice import WANTED, three_of
+from quizgen.distractors.facts import alike_sentences
 from quizgen.distractors.grammar import is_plain_opening
 from quizgen.distractors.names import name_distractors
 from quizgen.distractors.numbers import before_christ, number_distractors
@@ -49,11 +49,6 @@ def build_options(slot: Slot, analysis: Analysis, seed: int) -> tuple[Option, ..
     return tuple(options)
 
 
-def count_distractors(slot: Slot, analysis: Analysis, seed: int = 0) -> int:
-    """Return how many wrong options there are to choose from; below three the key is typed."""
-    return len(sound(slot, distractors(slot, analysis, _generator(slot, seed))))
-
-
 def is_number(slot: Slot) -> bool:
     """Whether the key is a quantity, whose options stand in order of size."""
     return slot.kind not in NAME_KINDS | PHRASE_KINDS | ACTION_KINDS | TYPED_KINDS | {TITLE}
@@ -69,16 +64,16 @@ def shuffled(options: tuple[Option, ...], stem: str, seed: int) -> tuple[Option,
 
 def distractors(slot: Slot, analysis: Analysis, rng: random.Random) -> list[Distractor]:
     """Return wrong options for a slot by the kind of its key, the best first."""
-    facts = facts_of(slot, analysis)
-    if slot.kind in NAME_KINDS or slot.kind == TITLE:
-        return name_distractors(slot, analysis, facts, rng)
-    if slot.kind in ACTION_KINDS:
-        return action_distractors(slot, analysis, facts)
     if slot.kind in PHRASE_KINDS:
         # Strict readers accepted 2 of 46 with words near the key, 24 of 213 with words of one set,
         # 1 of 30 with the article's own: absurd in the sentence, or arguably right. It is typed.
         return []
-    return number_distractors(slot, analysis, facts, rng)
+    alike = alike_sentences(slot, analysis)
+    if slot.kind in NAME_KINDS or slot.kind == TITLE:
+        return name_distractors(slot, analysis, alike, rng)
+    if slot.kind in ACTION_KINDS:
+        return action_distractors(slot, analysis, alike)
+    return number_distractors(slot, analysis, alike, rng)
 
 
 def _generator(slot: Slot, seed: int) -> random.Random:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -24,6 +25,8 @@ CHUNK_CHARS = 2500
 """Text is parsed in runs of whole sentences of about this size: the parser's working memory
 grows with the run (150 MB at a paragraph a run, 305 MB at 850 words), its accuracy does not."""
 
+NO_START = 2**64 - 1
+"""spaCy's -1, as its arrays have it: no sentence starts here."""
 OFTEN = 6
 """How often an article has a noun that it is about, whatever its title says."""
 MARKS = ".,:;?!()'\"“”‘’"
@@ -122,12 +125,18 @@ def _parse(text: str, runs: Sequence[tuple[int, list[tuple[int, int]]]]) -> Iter
 
 
 def _set_boundaries(doc: Doc, starts: Sequence[int]) -> None:
-    pending = list(reversed(starts))
-    for token in doc:
-        opens = bool(pending) and token.idx >= pending[-1]
-        while pending and token.idx >= pending[-1]:
-            pending.pop()
-        token.is_sent_start = opens or token.i == 0
+    """Let sentences start at these offsets and nowhere else.
+
+    All at once: setting ``is_sent_start`` of one token makes spaCy look through the whole run.
+    """
+    offsets = doc.to_array("IDX").tolist()
+    marks = doc.to_array("SENT_START")
+    marks.fill(NO_START)
+    for start in (0, *starts):
+        place = bisect_left(offsets, start)
+        if place < len(offsets):
+            marks[place] = 1
+    doc.from_array(["SENT_START"], marks)  # type: ignore[arg-type] # the stub knows floats only
 
 
 def _sentence(

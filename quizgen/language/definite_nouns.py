@@ -42,6 +42,7 @@ class DefiniteNouns:
     """Returns what a word was found to stand for so far."""
     _mains: list[Entity] | None = None
     _topical: dict[tuple[str, bool, tuple[str, ...]], bool] = field(default_factory=dict)
+    _spelled: dict[Token, str | None] = field(default_factory=dict)
     _several: dict[str, bool] = field(default_factory=dict)
     _by_lemma: dict[str, list[Token]] = field(default_factory=dict)
 
@@ -178,13 +179,18 @@ class DefiniteNouns:
         "A government-run probation service gives… Swedes help the service" → "the government-run
         probation service". None when it came bare, or when two could be meant.
         """
+        if noun not in self._spelled:
+            self._spelled[noun] = self._spelled_out(sentence, noun)
+        return self._spelled[noun]
+
+    def _spelled_out(self, sentence: Sentence, noun: Token) -> str | None:
         if noun.child("amod", "compound", "nummod", "poss") is not None or noun.is_proper:
             return None
         found: dict[str, str] = {}
         # Where the article speaks of one X, the words are that X's from further back too.
         for near in self._reach(sentence, NOUN_REACH if self.topical(noun) else SPELLING_REACH):
             for token in near.tokens:
-                if token.start >= noun.start or token.tag != noun.tag or token.lemma != noun.lemma:
+                if token.tag != noun.tag or token.start >= noun.start or token.lemma != noun.lemma:
                     continue
                 text = telling_phrase(near, token)
                 if text:

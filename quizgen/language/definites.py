@@ -19,6 +19,11 @@ TYPE_NOUNS = ORG_WORDS | PLACE_WORDS.keys() | frozenset().union(*ENTITY_NOUNS.va
 """Words of a name that say what it is."""
 
 
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_DEFINITE = DEMONSTRATIVES | {"the"}
+_TELLING = frozenset({"prep", "relcl", "acl", "appos", "nummod"})
+"""Labels of what says, behind a noun, which one is meant."""
+
 _BEHIND_HEAD = frozenset({"of", "for", "on", "in", "at"})
 """Words of a name behind the one that says what it is."""
 
@@ -28,17 +33,14 @@ _JUDGING = frozenset("find make consider think believe deem keep call".split())
 
 def is_bare_definite(token: Token) -> bool:
     """Whether a noun is "the/this/that X" with nothing behind it that says which X."""
-    if token.tag not in {"NN", "NNS"} and not token.is_proper:
+    if token.tag not in _NOUN_TAGS:
         return False
     if token.mention is not None and token.mention.is_name:
         return False
     determiner = token.child("det")
-    if determiner is None or determiner.lower not in DEMONSTRATIVES | {"the"}:
+    if determiner is None or determiner.lower not in _DEFINITE:
         return False
-    return not any(
-        child.i > token.i and child.dep in {"prep", "relcl", "acl", "appos", "nummod"}
-        for child in token.children
-    )
+    return not any(child.i > token.i and child.dep in _TELLING for child in token.children)
 
 
 def is_expletive(token: Token) -> bool:

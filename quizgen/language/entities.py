@@ -49,7 +49,8 @@ class Mention:
     @property
     def text(self) -> str:
         """The span as the article spells it."""
-        return self.sentence.span_text(self.tokens)
+        before = self.sentence.start
+        return self.sentence.text[self.start - before : self.end - before]
 
     @property
     def start(self) -> int:

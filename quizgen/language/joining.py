@@ -118,14 +118,18 @@ def _spells(acronym: str, name: str) -> bool:
 
 def join_short_names(entities: dict[str, Entity], title: str = "") -> None:
     """Join a name to the one longer name that it shortens; two candidates leave it alone."""
+    words = {id(entity): _untitled(entity.name) for entity in entities.values()}
     by_length = sorted(entities.values(), key=lambda e: len(e.name.split()))
     for short in by_length:
         if not short.mentions:
             continue
+        parts = words[id(short)]
         owners = [
             long
             for long in by_length
-            if long is not short and long.mentions and _shortens(short, long)
+            if long is not short
+            and long.mentions
+            and _shortens(short, parts, long, words[id(long)])
         ]
         if len(owners) == 1:
             _merge(owners[0], short)
@@ -159,21 +163,22 @@ def _settle(short: Entity, owners: list[Entity]) -> None:
     short.ambiguous = True
 
 
-def _shortens(short: Entity, long: Entity) -> bool:
-    words, parts = _untitled(long.name), _untitled(short.name)
+def _shortens(short: Entity, parts: list[str], long: Entity, words: list[str]) -> bool:
+    """Whether one name shortens another, given the words of both without a title."""
     if len(parts) >= len(words) and not (parts == words and _same_bearer(short, long)):
         return False
     if ":" in long.name:
         return long.name.split(":")[0].casefold() == short.name.casefold()
     if long.kind == "person":
+        given = len(parts) == 1 and words[0] == parts[0]
+        if not (given or words[-len(parts) :] == parts or _is_within(parts, words)):
+            return False
         called = sum(mention.label == "PERSON" for mention in short.mentions)
         a_place = _unmistakable(short.name) and 2 * called < len(short.mentions)
         if a_place or gazetteer.demonym(short.name) is not None:
             return False
-        given = len(parts) == 1 and words[0] == parts[0]
-        if given and gazetteer.first_name_gender(parts[0]) is None:
-            return False  # "Jacksonville" is not short for "Jacksonville Story"
-        return words[-len(parts) :] == parts or given or _is_within(parts, words)
+        # "Jacksonville" is not short for "Jacksonville Story"
+        return not given or gazetteer.first_name_gender(parts[0]) is not None
     return long.kind == short.kind == "org" and _is_branchless(parts, words)
 
 

@@ -2,8 +2,8 @@
 
 A wrong antecedent makes a wrong question, so an answer is certain only where one thing stands out
 from all others that agree with the pronoun by a margin that was set on several hundred pronouns
-read and labelled by hand. What stands out by less is only likely. Everything else is left
-unresolved, and the caller drops it.
+read and labelled by hand. What stands out by less is only likely: a later pronoun may take it up
+in its turn, but like everything else it is left unresolved, and the caller drops it.
 """
 
 from __future__ import annotations
@@ -68,19 +68,11 @@ YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
 @dataclass(slots=True)
-class Answer:
-    """What a word stands for, and whether that is certain."""
-
-    entity: Entity
-    certain: bool
-
-
-@dataclass(slots=True)
 class Resolver:
     """Resolves references in one analysed article; answers are cached."""
 
     analysis: Analysis
-    _answers: dict[tuple[int, int], Answer | None] = field(default_factory=dict)
+    _answers: dict[tuple[int, int], Entity | None] = field(default_factory=dict)
     _spoken_of: dict[int, list[Referent]] = field(default_factory=dict)
     _quoted: set[int] = field(default_factory=set)
     _hero: Entity | None = None
@@ -95,20 +87,15 @@ class Resolver:
         for sentence in self.analysis.sentences:
             for token in sentence.tokens:  # in order: what is taken up once can be taken up again
                 if is_pronoun(token) or is_bare_definite(token):
-                    self._answer(sentence, token)
+                    self.resolve(sentence, token)
 
     def resolve(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return the entity that a pronoun or a definite noun certainly stands for, or None."""
-        answer = self._answer(sentence, token)
-        return answer.entity if answer is not None and answer.certain else None
-
-    def likely(self, sentence: Sentence, token: Token) -> Entity | None:
-        """Return the entity that a pronoun or a definite noun most likely stands for, or None.
-
-        About nine in ten are right; ``resolve`` gives those that are certain.
-        """
-        answer = self._answer(sentence, token)
-        return answer.entity if answer is not None else None
+        place = (sentence.index, token.i)
+        if place not in self._answers:
+            self._answers[place] = None  # a word never stands for itself
+            self._answers[place] = self._resolve(sentence, token)
+        return self._answers[place]
 
     def stands_for(self, sentence: Sentence, token: Token, entity: Entity) -> bool:
         """Whether a name, noun or pronoun speaks of an entity."""
@@ -134,27 +121,18 @@ class Resolver:
         years = {t.text for t in previous[0].tokens if t.tag == "CD" and YEAR.fullmatch(t.text)}
         return years.pop() if len(years) == 1 else None
 
-    def _answer(self, sentence: Sentence, token: Token) -> Answer | None:
-        place = (sentence.index, token.i)
-        if place not in self._answers:
-            self._answers[place] = None  # a word never stands for itself
-            self._answers[place] = self._resolve(sentence, token)
-        return self._answers[place]
-
     def _known(self, sentence: Sentence, token: Token) -> Entity | None:
         """Return what a word was found to stand for so far."""
-        answer = self._answers.get((sentence.index, token.i))
-        return answer.entity if answer is not None and answer.certain else None
+        return self._answers.get((sentence.index, token.i))
 
-    def _resolve(self, sentence: Sentence, token: Token) -> Answer | None:
+    def _resolve(self, sentence: Sentence, token: Token) -> Entity | None:
         if is_pronoun(token):
             return self._pronoun(sentence, token)
         if is_bare_definite(token):
-            entity = self._definite_nouns.entity(sentence, token)
-            return Answer(entity, True) if entity is not None else None
+            return self._definite_nouns.entity(sentence, token)
         return None
 
-    def _pronoun(self, sentence: Sentence, token: Token) -> Answer | None:
+    def _pronoun(self, sentence: Sentence, token: Token) -> Entity | None:
         sort = pronoun_sort(token)
         if (sort == "thing" and is_expletive(token)) or token.dep in {"appos", "npadvmod"}:
             return None  # "it rained", "the king himself"
@@ -173,7 +151,7 @@ class Resolver:
             return None
         certain = margin >= CERTAIN[sort] and self._plain(sentence, token, ranked)
         self._spoken_of[sentence.index].append(as_referent(sentence, token, ranked[0], certain))
-        return Answer(entity, certain)
+        return entity if certain else None
 
     def _subject_ahead(self, sentence: Sentence, token: Token) -> Referent | None:
         """Return the subject that a possessive before it may take up ("In its prime, Rome…")."""
@@ -189,13 +167,13 @@ class Resolver:
         ahead = found is not None and subject.i > token.i and agrees(found, token)
         return found if ahead else None
 
-    def _ahead(self, sentence: Sentence, token: Token, found: Referent) -> Answer | None:
+    def _ahead(self, sentence: Sentence, token: Token, found: Referent) -> Entity | None:
         """Return the subject behind a possessive, where the sentence before has nothing like it."""
         named = found.entity is not None and found.sort != "any"
         before = self._reach(sentence, "person")[1:]
         rivals = any(agrees(r, token) and r.key != found.key for _, near in before for r in near)
         entity = self._unnamed.entity(found) if named else None
-        return Answer(entity, True) if entity is not None and not rivals else None
+        return entity if not rivals else None
 
     def _plain(self, sentence: Sentence, token: Token, ranked: list[Ranked]) -> bool:
         """Whether nothing but salience speaks against the first of what was ranked."""
@@ -228,8 +206,7 @@ class Resolver:
             return True
         if pronoun_sort(subject) != pronoun_sort(token):
             return True
-        answer = self._answers.get((sentence.index, subject.i))
-        return answer is not None and answer.certain
+        return self._known(sentence, subject) is not None
 
     def _raised(self, item: Ranked) -> Ranked:
         """Return a candidate with what it gains as whom the article is about."""

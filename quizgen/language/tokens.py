@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ class Token:
 
     def child(self, *deps: str) -> Token | None:
         """Return the first child with one of the labels."""
-        return next((child for child in self.children if child.dep in deps), None)
+        for child in self.children:  # asked so often that a generator would be felt
+            if child.dep in deps:
+                return child
+        return None
 
     def children_of(self, *deps: str) -> list[Token]:
         """Return the children with one of the labels, in text order."""
@@ -75,8 +79,10 @@ class Token:
         """Return this token and all that hangs from it, in text order."""
         found = [self]
         for token in found:  # grows while it is walked
-            found.extend(token.children)
-        found.sort(key=_position)
+            if token.children:
+                found.extend(token.children)
+        if len(found) > 1:
+            found.sort(key=_position)
         return found
 
     def conjuncts(self) -> list[Token]:
@@ -88,7 +94,10 @@ class Token:
 
     def left_edge(self) -> int:
         """Return the index of the first token of the subtree."""
-        return self.subtree()[0].i
+        found = [self]
+        for token in found:  # grows while it is walked
+            found.extend(token.children)
+        return min(token.i for token in found)
 
     def ancestors(self) -> Iterator[Token]:
         """Yield the heads from this token's up to the root."""
@@ -98,8 +107,7 @@ class Token:
             yield token
 
 
-def _position(token: Token) -> int:
-    return token.i
+_position = attrgetter("i")
 
 
 @dataclass(slots=True, eq=False)

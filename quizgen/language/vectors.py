@@ -115,19 +115,3 @@ def similarity(a: str, b: str) -> float:
     """Return the cosine between two words or phrases, -1 to 1; 0 when either is not known."""
     first, second = vectors().mean(a.split()), vectors().mean(b.split())
     return 0.0 if first is None or second is None else float(first @ second)
-
-
-def neighbours(word: str, n: int = 20) -> list[tuple[str, float]]:
-    """Return the ``n`` words that stand in surroundings most like those of ``word``, with cosines.
-
-    The word itself is left out; an unknown word has none.
-    """
-    row = vectors().row(word)
-    if row is None:
-        return []
-    (cosines,) = vectors().nearness(vectors().of(row))
-    cosines[row] = -1
-    n = min(n, len(cosines) - 1)
-    best = np.argpartition(-cosines, n)[:n]
-    best = best[np.lexsort((best, -cosines[best]))]
-    return [(vectors().words[other], float(cosines[other])) for other in best]

@@ -7,7 +7,6 @@ speech are ``"n"``, ``"v"``, ``"a"`` and ``"r"``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -122,53 +121,6 @@ def _narrower(net: WordNet) -> dict[int, list[int]]:
 # ---------------------------------------------------------------------------- how words are related
 
 
-def synonyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the other words of every sense of a lemma."""
-    return _words_of(_senses(lemma, pos)) - {lemma}
-
-
-def antonyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the opposites of a lemma."""
-    return _words_of(to for one in _senses(lemma, pos) for to in wordnet().edges(one, "opposite"))
-
-
-def hypernyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the words of every broader sense, to the top: ``"dog"`` → canine, animal."""
-    return _words_of(up for one in _senses(lemma, pos) for up in wordnet().ancestors(one))
-
-
-def hyponyms(lemma: str, pos: Pos) -> frozenset[str]:
-    """Return the words of every narrower sense, to the bottom."""
-    found: set[int] = set()
-    queue = list(_senses(lemma, pos))
-    while queue:
-        for down in wordnet().narrower.get(queue.pop(), ()):
-            if down not in found:
-                found.add(down)
-                queue.append(down)
-    return _words_of(found)
-
-
-def co_hyponyms(lemma: str, pos: Pos) -> tuple[str, ...]:
-    """Return the sisters of a lemma's senses, those of its usual sense first.
-
-    A sister shares the next broader sense: ``"copper"`` → iron, zinc, … Words of the lemma's own
-    senses are left out.
-    """
-    own = _words_of(_senses(lemma, pos))
-    found: dict[str, None] = {}
-    for one in _senses(lemma, pos):
-        for up in wordnet().edges(one, "broader"):
-            for sister in wordnet().narrower[up]:
-                found.update(dict.fromkeys(wordnet().members(sister)))
-    return tuple(word for word in found if word not in own)
-
-
-def same_sense(a: str, b: str, pos: Pos) -> bool:
-    """Say whether two lemmas share a sense, be it a rare one."""
-    return a == b or not _senses(a, pos).keys().isdisjoint(_senses(b, pos))
-
-
 Relation = Literal["same", "broader", "narrower", "similar", "opposite"]
 
 
@@ -211,7 +163,3 @@ def _senses(lemma: str, pos: Pos) -> dict[int, float]:
         number = wordnet().find(spelling)
         found |= wordnet().senses(number, pos) if number is not None else ()
     return found
-
-
-def _words_of(senses: Iterable[int]) -> frozenset[str]:
-    return frozenset(word for sense in senses for word in wordnet().members(sense))

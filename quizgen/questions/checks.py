@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from quizgen.bank.model import GAP
+from quizgen.language.clauses import Clause
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import (
@@ -27,6 +28,10 @@ MAX_CLOZE_WORDS = 30
 PHRASES = frozenset({"reason", "moment", "infinitive", "gerund", "predicate"})
 """Kinds of key whose pronouns were settled with the stem ("because *they* lose water")."""
 
+COMPARATIVES = frozenset({"JJR", "RBR"})
+OF_TIME = frozenset({"later", "earlier", "longer"})
+"""Comparatives that compare with the time that is spoken of."""
+
 Check = Callable[[Candidate, Context], str | None]
 
 
@@ -42,6 +47,13 @@ _RELATIVE_FRONT = re.compile(r"\w+ (?:which|whom),", re.IGNORECASE)
 
 
 _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+
+
+_STRAY_MARKS = re.compile(r"[,;:] ?[?,;:]| '|,\?|--|\.\.")
+_STRAY_COMMA = re.compile(r"\b(?:at|in|of|to|for|by|with|from|on|as),")
+_LONE_RELATIVE = re.compile(r" of wh(?:ich|om) (?:is|are|was|were|has|have|had|[a-z]+ed)\b")
+_SECOND_SENTENCE = re.compile(r"[.!?] \w")
+_ABBREVIATED = re.compile(r"\b\w{1,4}\. \w")
 
 
 _POINTING = re.compile(
@@ -106,25 +118,19 @@ def well_formed(candidate: Candidate, context: Context) -> str | None:
     repeated = _REPEATED.search(stem)
     if repeated is not None and repeated.group(1).casefold() not in {"that", "had"}:
         return "word repeated"
-    if re.search(r"[,;:] ?[?,;:]| '|,\?|--|\.\.", stem):
-        return "stray punctuation"
-    if re.search(r"\b(?:at|in|of|to|for|by|with|from|on|as),", stem):
+    if _STRAY_MARKS.search(stem) or _STRAY_COMMA.search(stem):
         return "stray punctuation"
     if _RELATIVE_FRONT.match(stem):
         return "opens with a relative word"
     if _DANGLING_END.search(stem):
         return "ends in the middle"
-    if candidate.form not in GAPPED and re.search(
-        r" of wh(?:ich|om) (?:is|are|was|were|has|have|had|[a-z]+ed)\b", stem
-    ):
+    if candidate.form in GAPPED:
+        return None
+    if _LONE_RELATIVE.search(stem):
         return "a relative word without its noun"
-    if candidate.form not in GAPPED and (":" in stem or ";" in stem):
+    if ":" in stem or ";" in stem:
         return "stray punctuation"
-    if (
-        candidate.form not in GAPPED
-        and re.search(r"[.!?] \w", stem[:-1])
-        and not re.search(r"\b\w{1,4}\. \w", stem)
-    ):
+    if _SECOND_SENTENCE.search(stem[:-1]) and not _ABBREVIATED.search(stem):
         return "more than a sentence"
     return None
 
@@ -176,33 +182,41 @@ def _named_before(candidate: Candidate, offset: int) -> bool:
     return clause.subject.head.text in before
 
 
+_HALF_COMPARED = re.compile(r"\bsuch (?!as\b|that\b)|\bsimilar\b(?! (?:to|in))")
+_ONE_OF = re.compile(r"\bone of (?:the|its|his|her)\b")
+_PRESENT_SINCE = re.compile(r"\b(?:is|are) [^?]*\bsince\b")
+
+
 def compares_whole(candidate: Candidate, context: Context) -> str | None:
     """A comparison has its other half; "one of the …" leaves room for others."""
     stem = candidate.stem.casefold()
-    if re.search(r"\bsuch (?!as\b|that\b)", stem) or re.search(r"\bsimilar\b(?! (?:to|in))", stem):
+    if _HALF_COMPARED.search(stem):
         return "a comparison without its other half"
     subject = candidate.clause.subject.tokens if candidate.clause is not None else []
-    several = re.search(r"\bone of (?:the|its|his|her)\b", stem)
-    if several and candidate.key_tokens[0] in subject:
+    if _ONE_OF.search(stem) and candidate.key_tokens[0] in subject:
         return "one of several"
-    if re.search(r"\b(?:is|are) [^?]*\bsince\b", stem):
+    if _PRESENT_SINCE.search(stem):
         return "present tense with “since”"
     if " than " in stem or candidate.clause is None:
         return None
-    for token in candidate.clause.verb.subtree():
-        if (
-            token.tag not in {"JJR", "RBR"}
-            or token.mention is not None
-            or token in candidate.key_tokens
-        ):
-            continue
-        if token.lower in re.findall(r"[\w'’-]+", stem) and token.lower not in {
-            "later",
-            "earlier",
-            "longer",
-        }:
-            return "a comparison without its other half"
+    compared = _compared(candidate, candidate.clause)
+    if compared and not compared.isdisjoint(re.findall(r"[\w'’-]+", stem)):
+        return "a comparison without its other half"
     return None
+
+
+def _compared(candidate: Candidate, clause: Clause) -> set[str]:
+    """Return the comparatives of a clause that need a "than", those of the key left out."""
+    if not any(token.tag in COMPARATIVES for token in candidate.sentence.tokens):
+        return set()
+    return {
+        token.lower
+        for token in clause.verb.subtree()
+        if token.tag in COMPARATIVES
+        and token.lower not in OF_TIME
+        and token.mention is None
+        and token not in candidate.key_tokens
+    }
 
 
 OF_TASTE: frozenset[Check] = frozenset(

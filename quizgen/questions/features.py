@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from typing import NamedTuple
 
 from quizgen.bank.model import GAP, Option
 from quizgen.language import lexicon
@@ -21,39 +22,64 @@ LEAST_TELLING = 3
 """Letters of a word of a title that may tell the topic."""
 IDEAL_WORDS = 11
 LIGHT = frozenset({"be", "have", "do", "make", "take", "get", "give", "become", "include"})
+_NAME = re.compile(r"(?<=\s)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\d[\d,.]*)")
+MARKS = frozenset(",;:–—")
 ODD_LABELS = frozenset({"dep", "parataxis", "meta", "intj"})
 """Labels that the parser gives when it is at a loss."""
 
 
-def describe(candidate: Candidate, centrality: list[float], analysis: Analysis) -> None:
+class Setting(NamedTuple):
+    """What every candidate of a sentence has in common."""
+
+    centrality: float
+    words: int
+    commas: int
+    odd: int
+    """Tokens at which the parser was at a loss."""
+
+
+def settings(analysis: Analysis) -> list[Setting]:
+    """Return the setting of every sentence of an article, by its index."""
+    return [
+        Setting(
+            centrality,
+            sum(token.is_word for token in sentence.tokens),
+            sum(token.text in MARKS for token in sentence.tokens),
+            sum(token.dep in ODD_LABELS for token in sentence.tokens),
+        )
+        for sentence, centrality in zip(analysis.sentences, _centralities(analysis), strict=True)
+    ]
+
+
+def describe(candidate: Candidate, setting: Setting, analysis: Analysis) -> None:
     """Fill a candidate's features.
 
     Args:
         candidate: the candidate; ``features`` is replaced.
-        centrality: how central each sentence is, by its index.
+        setting: that of its sentence.
         analysis: the article.
     """
-    sentence, clause = candidate.sentence, candidate.clause
+    clause = candidate.clause
     words = len(candidate.stem.split())
-    length = sum(token.is_word for token in sentence.tokens)
     told = _tells_topic(candidate, analysis)
+    names = _names(candidate)
     counted = {
         "stem long": max(0, words - IDEAL_WORDS) / 5,
         "stem short": max(0, 8 - words) / 3,
-        "sentence long": max(0, length - 20) / 10,
-        "share of sentence": min(1.0, words / max(1, length)),
+        "sentence long": max(0, setting.words - 20) / 10,
+        "share of sentence": min(1.0, words / max(1, setting.words)),
         "key words": min(6, len(candidate.key.split())) / 3,
-        "centrality": centrality[sentence.index],
-        "commas": sum(t.text in {",", ";", ":", "–", "—"} for t in sentence.tokens) / 2,
-        "names in stem": min(3, _names(candidate)) / 2,
-        "no name in stem": _names(candidate) == 0,
+        "centrality": setting.centrality,
+        "commas": setting.commas / 2,
+        "names in stem": min(3, names) / 2,
+        "no name in stem": names == 0,
         "loose nouns": min(3, _loose(candidate, analysis)),
-        "odd parse": min(2, sum(t.dep in ODD_LABELS for t in sentence.tokens)),
+        "odd parse": min(2, setting.odd),
         "vague key": candidate.key_tokens[-1].lower in VAGUE_HEADS if candidate.key_tokens else 0,
-        "opens article": sentence.index == 0,
+        "opens article": candidate.sentence.index == 0,
         "key often": _heard(candidate, analysis),
         "topic told": told,
-        "no anchor": not told and _names(candidate) == 0,
+        "no anchor": not told and names == 0,
         "quoted": any(mark in candidate.stem for mark in '“"'),
     }
     if clause is not None:
@@ -106,7 +132,7 @@ def describe_options(form: str, kind: str, choices: tuple[Option, ...]) -> dict[
     return {f"options {sort}": 1.0, **shares}
 
 
-def centralities(analysis: Analysis) -> list[float]:
+def _centralities(analysis: Analysis) -> list[float]:
     """Return for every sentence how much it speaks of what the article speaks of, 0 to 1.
 
     The mean frequency of its content words, as in the first extractive summarisers (Luhn 1958).
@@ -144,13 +170,13 @@ def _title(analysis: Analysis) -> list[str]:
 def _names(candidate: Candidate) -> int:
     """Count the capitalised words and numbers of a stem, its first word left out."""
     text = candidate.stem.replace(GAP, "")
-    return len(re.findall(r"(?<=\s)(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*|\d[\d,.]*)", text))
+    return len(_NAME.findall(text))
 
 
 def _loose(candidate: Candidate, analysis: Analysis) -> int:
     """Count the bare definite nouns of a stem that only the article explains ("the network")."""
-    clause = candidate.clause
-    if clause is None:
+    clause, stem = candidate.clause, candidate.stem.casefold()
+    if clause is None or "the " not in stem:
         return 0
     tokens = candidate.sentence.tokens if candidate.form == "cloze" else clause.verb.subtree()
     subject = clause.subject.head
@@ -159,7 +185,7 @@ def _loose(candidate: Candidate, analysis: Analysis) -> int:
         for token in tokens
         if is_bare_definite(token)
         and token not in candidate.key_tokens
-        and f"the {token.lower}" in candidate.stem.casefold()
+        and f"the {token.lower}" in stem
         and not _known(token, analysis)
     )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 
 from quizgen.bank.ids import question_id
@@ -65,14 +64,12 @@ def finish(
 def _statement(
     candidate: Candidate, context: Context, options: Options, article: str
 ) -> Question | None:
-    """Return a true/false question; chance, fixed by the seed, decides which of the two it is."""
+    """Return a true/false question: false wherever something is known that makes it so."""
     difficulty = difficulty_of(candidate)
     if _unwanted("true_false", difficulty, options):
         drop(context.report, candidate, "wish", "not of the type or difficulty asked for")
         return None
-    digest = hashlib.sha256(f"{options.seed}\x1f{candidate.stem}".encode()).digest()
-    # What has no counterpart can only be shown as it is, so of the others most are made false.
-    true = not candidate.foil or digest[0] % 8 == 0
+    true = not candidate.foil
     right = told(candidate.stem, candidate.key)
     wrong = candidate.falsehood or told(candidate.stem, candidate.foil or candidate.key)
     why = f"The article says “{candidate.key}”." if candidate.foil else "The article says so."

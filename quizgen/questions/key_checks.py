@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from quizgen.language.clauses import Clause
 from quizgen.language.quantities import parse_quantity
@@ -48,6 +49,10 @@ LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
 """Tags of words that alone say nothing."""
 
 
+SAYING_LITTLE = frozenset({"be", "have", "do"})
+"""Verbs that many clauses share without saying the same."""
+
+
 _DANGLING = frozenset(
     "a an the of and or but to in on at by for with from as that which who".split()
 )
@@ -84,6 +89,8 @@ def holds(text: str, words: str) -> bool:
     return False
 
 
+_JOINED_WORDS = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD_PARTS = re.compile(r"[^\W_]+")
 _OPENING = re.compile(r"^(?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
 
@@ -94,7 +101,7 @@ def bare(key: str) -> str:
 
 def shared_words(candidate: Candidate) -> set[str]:
     """Return the telling words of the key that the stem holds too, or a word of their root."""
-    stem = _words(candidate.stem)
+    lemmas, roots = _telling_words(candidate.stem)
     telling = {
         token.lemma.casefold()
         for token in candidate.key_tokens
@@ -102,8 +109,6 @@ def shared_words(candidate: Candidate) -> set[str]:
     }
     if candidate.form == "sort":
         telling -= {candidate.key_tokens[-1].lemma}  # "What kind of telescope …?"
-    lemmas = stem | {word.rstrip("s") for word in stem}
-    roots = {word[:ROOT] for word in stem if len(word) > ROOT}
     shared = {word for word in telling if word in lemmas or word.rstrip("s") in lemmas}
     if candidate.entity is not None:
         # "Which market …?" may say "market" though the key is the Grainger Market;
@@ -114,10 +119,13 @@ def shared_words(candidate: Candidate) -> set[str]:
     return shared
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"[^\W_]+(?:[-'’][^\W_]+)*", text.casefold())) | set(
-        re.findall(r"[^\W_]+", text.casefold())
-    )
+@lru_cache(maxsize=64)
+def _telling_words(stem: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return a stem's words, with and without a final s, and the roots of the longer ones."""
+    joined = _JOINED_WORDS.findall(stem.casefold())
+    words = {part for word in joined for part in (word, *_WORD_PARTS.findall(word))}
+    roots = frozenset(word[:ROOT] for word in words if len(word) > ROOT)
+    return frozenset(words | {word.rstrip("s") for word in words}), roots
 
 
 def key_complete(candidate: Candidate, context: Context) -> str | None:
@@ -258,10 +266,12 @@ def one_key(candidate: Candidate, context: Context) -> str | None:
     clause = candidate.clause
     if clause is None or candidate.form in GAPPED:
         return _gap_twice(candidate)
-    for others in context.clauses:
-        for other in others:
-            if other is not clause and _same_slot(candidate, clause, other, context):
-                return "the article gives another answer too"
+    verb = clause.verb.lemma
+    if verb in SAYING_LITTLE:
+        return None
+    alike = (c for others in context.clauses for c in others if c.verb.lemma == verb)
+    if any(other is not clause and _same_slot(candidate, clause, other) for other in alike):
+        return "the article gives another answer too"
     return None
 
 
@@ -272,10 +282,8 @@ def _gap_twice(candidate: Candidate) -> str | None:
     return None
 
 
-def _same_slot(candidate: Candidate, clause: Clause, other: Clause, context: Context) -> bool:
-    """Whether another clause says the same of the same, with possibly another filler."""
-    if other.verb.lemma != clause.verb.lemma or clause.verb.lemma in {"be", "have", "do"}:
-        return False
+def _same_slot(candidate: Candidate, clause: Clause, other: Clause) -> bool:
+    """Whether another clause of the same verb says the same of the same."""
     if candidate.form in {"subject", "agent"}:
         mine, theirs = clause.complement("dobj"), other.complement("dobj")
         if mine is None or theirs is None:

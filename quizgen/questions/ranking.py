@@ -15,7 +15,7 @@ from importlib.resources import files
 from quizgen.bank.model import Option
 from quizgen.language.analysis import Analysis
 from quizgen.questions.candidate import Candidate
-from quizgen.questions.features import centralities, describe, describe_options
+from quizgen.questions.features import describe, describe_options, settings
 
 INTERCEPT = "intercept"
 
@@ -30,9 +30,9 @@ def weights() -> Mapping[str, float]:
 
 def rank(candidates: list[Candidate], analysis: Analysis) -> list[Candidate]:
     """Score candidates and return them best first, ties in the article's order."""
-    centrality = centralities(analysis)
+    places = settings(analysis)
     for candidate in candidates:
-        describe(candidate, centrality, analysis)
+        describe(candidate, places[candidate.sentence.index], analysis)
         candidate.score = score_of(candidate.features)
     return sorted(candidates, key=lambda c: (-c.score, c.sentence.index, c.start, c.stem))
 

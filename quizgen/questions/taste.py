@@ -184,8 +184,9 @@ def stands_alone(candidate: Candidate, context: Context) -> str | None:
     if any(word.strip(",.?") in LOOKING_BACK for word in words):
         return "looks back"
     for token in stem_tokens(candidate):
-        determiner, number = token.child("det"), token.child("nummod")
-        if determiner is None or number is None or token.child("prep", "relcl", "acl") is not None:
+        number = token.child("nummod")
+        determiner = token.child("det") if number is not None else None
+        if number is None or determiner is None or token.child("prep", "relcl", "acl") is not None:
             continue
         if determiner.lower in {"the", "all", "these", "those"} and number.tag == "CD":
             return "counts what was named before"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quizgen.distractors.facts import Facts, facts_of
+from quizgen.distractors.facts import alike_sentences
 from tests.distractors.slots import slot_of, texts
 from tests.questions.helpers import study
 
@@ -13,33 +13,10 @@ TEXT = (
 )
 
 
-def facts(form: str, key: str) -> Facts:
-    studied = study(TEXT)
-    return facts_of(slot_of(studied.candidate(form, key)), studied.analysis)
-
-
-def test_what_stands_beside_the_same_verb_is_barred() -> None:
-    found = facts("object", "a stone bridge")
-    assert found.bars("tower")
-    assert not found.bars("fountain")
-
-
-def test_a_word_of_the_evidence_or_the_stem_is_barred() -> None:
-    found = facts("object", "an iron lamp")
-    assert found.bars("carpenter")
-    assert found.bars("lamp")
-
-
-def test_another_word_for_a_noun_of_the_evidence_is_barred() -> None:
-    text = "The car hit an iron fence. A farmer sold the oven."
-    studied = study(text)
-    found = facts_of(slot_of(studied.candidate("object", "an iron fence")), studied.analysis)
-    assert found.bars("automobile")
-
-
 def test_a_sentence_that_shares_two_arguments_with_the_stem_may_tell_the_same_fact() -> None:
-    found = facts("object", "a stone bridge")
-    assert found.alike == {4}
+    studied = study(TEXT)
+    slot = slot_of(studied.candidate("object", "a stone bridge"))
+    assert alike_sentences(slot, studied.analysis) == {4}
 
 
 def test_who_is_named_beside_the_same_fact_is_no_option() -> None:

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from quizgen.distractors.facts import facts_of
+from quizgen.distractors.facts import alike_sentences
 from quizgen.distractors.numbers import number_distractors
 from quizgen.distractors.slot import Slot
 from quizgen.language.tokens import Token
@@ -18,8 +18,8 @@ def offered(text: str, stem: str, key: str, kind: str) -> list[str]:
     sentence, first = studied.token(key.split()[0])
     tokens: tuple[Token, ...] = tuple(sentence.tokens[first.i : first.i + len(key.split())])
     slot = Slot(stem, key, kind, tokens, sentence)
-    facts = facts_of(slot, studied.analysis)
-    found = number_distractors(slot, studied.analysis, facts, random.Random(0))
+    alike = alike_sentences(slot, studied.analysis)
+    found = number_distractors(slot, studied.analysis, alike, random.Random(0))
     return [distractor.text for distractor in found]
 
 

@@ -14,7 +14,6 @@ from quizgen.language.quantities import (
     is_vague,
     number_forms,
     parse_quantity,
-    question_words,
     render,
     same_quantity,
 )
@@ -366,30 +365,3 @@ def test_vague_quantities_answer_nothing(text: str) -> None:
 def test_definite_quantities_are_not_vague(text: str) -> None:
     """What can be looked up is not vague."""
     assert not is_vague(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("2009", "In what year"),
-        ("April 2007", "In what month and year"),
-        ("March 4, 1881", "On what date"),
-        ("the 1990s", "In what decade"),
-        ("5:00 p.m.", "At what time"),
-        ("15-minute", "How long"),
-        ("27-year-old", "How old"),
-        ("$25m", "How much"),
-        ("15%", "What percentage"),
-        ("60 feet deep", "How deep"),
-        ("25 miles per hour", "How fast"),
-        ("73 miles", ""),
-        ("103 children", "How many children"),
-        ("103", ""),
-        ("last year", ""),
-    ],
-)
-def test_the_question_suits_the_kind(text: str, words: str) -> None:
-    """Each kind has its question words; where the text does not settle them there are none."""
-    quantity = parse_quantity(text)
-    assert quantity is not None
-    assert question_words(quantity) == words

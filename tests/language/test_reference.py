@@ -184,11 +184,9 @@ def test_an_emphatic_pronoun_stands_for_nobody_before() -> None:
     assert study(text).referent("himself") is None
 
 
-def test_what_stands_out_less_is_only_likely() -> None:
+def test_what_stands_out_less_is_left_open() -> None:
     studied = study("Tom Cole met Henry Lund in Bristol. He sold him a boat.")
-    he = studied.resolver.likely(*studied.token("He"))
-    assert he is not None
-    assert he.name == "Tom Cole"
+    assert studied.referent("He") is None
 
 
 @pytest.mark.parametrize(

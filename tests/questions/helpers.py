@@ -12,7 +12,7 @@ from quizgen.language.reference import Resolver
 from quizgen.language.tokens import Sentence, Token
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.engine import candidates
+from quizgen.questions.overgenerate import candidates, candidates_about
 from quizgen.questions.report import Drop, Report
 from quizgen.sources.document import Block, Document
 
@@ -109,3 +109,10 @@ def study(text: str, title: str = "Untitled") -> Studied:
     context = Context(analyse(document(text, title)), report)
     found = tuple(candidates(context, every=False))
     return Studied(context, found, tuple(report.drops))
+
+
+def about(text: str, phrase: str) -> list[Candidate]:
+    """Return the candidates about a phrase, best first."""
+    start = text.index(phrase)
+    context = Context(study(text).analysis, Report())
+    return candidates_about(context, start, start + len(phrase))

@@ -6,30 +6,24 @@ import pytest
 
 from quizgen.errors import ArticleError
 from quizgen.questions import Options, generate
-from quizgen.questions.context import Context
-from quizgen.questions.overgenerate import candidates_about
-from quizgen.questions.report import Report
-from tests.questions.helpers import ARTICLE, document, study
+from tests.questions.helpers import ARTICLE, about, document, study
 
 FLOUR = "The old mill at Graz turned rye into fine flour until the river froze in 1902."
 
 
-def about(text: str, phrase: str) -> list[tuple[str, str, str]]:
+def asked_about(text: str, phrase: str) -> list[tuple[str, str, str]]:
     """Return (form, stem, key) of the candidates about a phrase, best first."""
-    start = text.index(phrase)
-    context = Context(study(text).analysis, Report())
-    found = candidates_about(context, start, start + len(phrase))
-    return [(c.form, c.stem, c.key) for c in found]
+    return [(c.form, c.stem, c.key) for c in about(text, phrase)]
 
 
 def test_a_name_is_asked_for_as_ever() -> None:
-    asked = about(ARTICLE, "Henrik Dahl")
+    asked = asked_about(ARTICLE, "Henrik Dahl")
     assert ("subject", "Who designed the iron dome?", "Henrik Dahl") in asked
     assert all("Dahl" in key for _, _, key in asked)
 
 
 def test_any_phrase_can_be_blanked_out_and_asked_for_in_place() -> None:
-    asked = about(FLOUR, "fine flour")
+    asked = asked_about(FLOUR, "fine flour")
     keys = {form: (stem, key) for form, stem, key in reversed(asked)}  # the first of each form
     gapped, key = keys["cloze"]
     assert gapped == "The old mill at Graz turned rye into _____ until the river froze in 1902."
@@ -41,7 +35,7 @@ def test_any_phrase_can_be_blanked_out_and_asked_for_in_place() -> None:
 
 
 def test_a_year_is_asked_for_in_place_by_its_kind() -> None:
-    [stem] = [stem for form, stem, _ in about(FLOUR, "1902") if form == "in place"]
+    [stem] = [stem for form, stem, _ in asked_about(FLOUR, "1902") if form == "in place"]
     assert stem == (
         "The old mill at Graz turned rye into fine flour until the river froze in what year?"
     )

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
-from quizgen.questions.overgenerate import candidates, candidates_about
+from quizgen.questions.overgenerate import candidates
 from quizgen.questions.report import Report
 from quizgen.questions.spoken import mended
-from tests.questions.helpers import study
-
-
-def about(text: str, phrase: str) -> list[Candidate]:
-    """Return the candidates about a phrase, best first."""
-    start = text.index(phrase)
-    context = Context(study(text).analysis, Report())
-    return candidates_about(context, start, start + len(phrase))
+from tests.questions.helpers import about, study
 
 
 @pytest.mark.parametrize(

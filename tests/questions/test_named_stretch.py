@@ -5,25 +5,17 @@ from __future__ import annotations
 import pytest
 
 from quizgen.language.clauses import loose_clauses
-from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.forms.spans import DOUBT
-from quizgen.questions.overgenerate import candidates, candidates_about
+from quizgen.questions.overgenerate import candidates
 from quizgen.questions.report import Report
-from tests.questions.helpers import ARTICLE, study
+from tests.questions.helpers import ARTICLE, about, study
 
 TOWER = "Carla Weiss built the tower for the town of Arnfeld in 1902."
 MILL = "The old mill at Graz sold flour, oil and timber in 1890."
 ENGINES = "The museum owns twelve steam engines from the coal mines."
 SHARE = "The share of women rose from 12% to 30% by 1990."
 NEITHER = "Neither Dahl nor Strand won the prize in 1930."
-
-
-def about(text: str, phrase: str) -> list[Candidate]:
-    """Return the candidates about a phrase, best first."""
-    start = text.index(phrase)
-    context = Context(study(text).analysis, Report())
-    return candidates_about(context, start, start + len(phrase))
 
 
 @pytest.mark.parametrize(

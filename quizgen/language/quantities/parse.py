@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from quizgen.language.quantities import tables
@@ -36,7 +37,12 @@ def parse_quantity(text: str, *, label: str = "") -> Quantity | None:
     ``label`` is the entity label the tagger gave the span ("CARDINAL", "MONEY", …), if any; it
     decides only what the text leaves open: "2000" guests or the year, "pounds" of money or weight.
     """
-    text = text.strip()
+    return _read(text.strip(), label)
+
+
+@lru_cache(maxsize=2048)
+def _read(text: str, label: str) -> Quantity | None:
+    """Read a text; an article's checks and options ask for each of its numbers several times."""
     if not text or len(text) > _LONGEST:
         return None
     masked = _WORDS_RE.sub(lambda match: MASK * len(match[0]), text)
@@ -245,7 +251,9 @@ def _is_adjectival(slots: dict[str, Slot], value: Decimal | None, match: re.Matc
     slot = slots.get("unit") or slots.get("coin")
     if slot is None or slot.value != 1 or value is None:
         return False
-    if len(set((tables.UNIT_FORMS | tables.CURRENCY_FORMS).get(slot.text.lower(), ("",)))) == 1:
+    word = slot.text.lower()
+    forms = tables.CURRENCY_FORMS.get(word) or tables.UNIT_FORMS.get(word) or ("",)
+    if len(set(forms)) == 1:
         return False  # an abbreviation, the same in the plural
     start = match.start("unit" if "unit" in slots else "coin")
     return match.string[start - 1] == "-" or value > 1

@@ -22,25 +22,19 @@ from quizgen.questions.forms.in_place_words import (
     singular,
     titled,
 )
-from quizgen.questions.forms.span_words import asked_noun
+from quizgen.questions.forms.span_words import AMOUNT_WORDS, TIME_WORDS, asked_noun
 from quizgen.questions.forms.stretch import tops
 from quizgen.questions.forms.turned import moved, opens, turned
 from quizgen.questions.key_checks import before_key
 from quizgen.questions.keys import entity_wh
 from quizgen.questions.trimming import tidy
 
+TIMES = ("year", "month_year", "month", "date", "decade", "century", "age")
+"""Kinds of time that are asked for by name inside a sentence; of the others "what" asks."""
 WORDS = {
-    "year": "what year",
-    "month_year": "what month and year",
-    "month": "what month",
-    "date": "what date",
-    "decade": "what decade",
-    "century": "what century",
+    **{kind: TIME_WORDS[kind] for kind in TIMES},
+    **AMOUNT_WORDS,
     "count": "how many",
-    "money": "how much money",
-    "percent": "what percentage",
-    "duration": "how long",
-    "age": "what age",
     "ordinal": "which",
     "personnoun": "whom",
 }

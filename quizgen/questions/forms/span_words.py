@@ -38,7 +38,6 @@ AMOUNT_WORDS = {"money": "how much money", "percent": "what percentage", "durati
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})
 COMPARING = frozenset({"JJR", "JJS", "RBR", "RBS"})
 """Tags of adjectives that "what kind of" does not ask for."""
-PEOPLES = frozenset({"group"})
 NAMED = frozenset({"person", "org", "place", "facility", "event", "work", "language", "law",
                    "group", "product", "other"})  # fmt: skip
 
