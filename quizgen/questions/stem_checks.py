@@ -73,6 +73,8 @@ _COMMA_BEFORE_VERB = re.compile(
     r"What|Where|If|Although|Because|Among|Inside|Beside|Near)\b)"
     r"[A-Z_][^,“\"]*, (?:is|are|was|were|has|have|had|can|will) "
 )
+_SECOND_COUNT = re.compile(r"^How many (?:[^\W\d]+ ){1,4}and \d|\bcompared (?:to|with)\b")
+"""What is counted beside another number: "How many houses and 87 churches burned?"."""
 _SECOND_SHARE = re.compile(r"\b(?:and|while|but|compared)\b.* \d[\d.,]*(?:%| per ?cent)")
 
 
@@ -106,6 +108,8 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
         return "an aside at the end"
     if candidate.form == "percent" and _SECOND_SHARE.search(stem):
         return "a second share in the stem"
+    if candidate.form == "count" and _SECOND_COUNT.search(stem):
+        return "a second number in the stem"
     return None
 
 

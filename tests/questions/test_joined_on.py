@@ -213,3 +213,14 @@ def test_the_town_is_not_one_beside_a_battle_of_another() -> None:
 def test_a_date_is_not_cut_behind_its_day() -> None:
     text = "In the early hours of Sunday, 2 September 1866, a fire broke out in a mill in Bergen."
     assert not any(c.key == "September 1866" for c in study(text).candidates)
+
+
+def test_a_number_beside_another_is_not_asked_for() -> None:
+    text = "The fire of Bergen destroyed 1,320 houses and 87 large churches in 1922."
+    assert not any(stem.startswith("How many houses and 87") for stem in stems(text, "count"))
+    assert stems(text, "time")
+
+
+def test_a_month_is_not_left_without_its_year() -> None:
+    text = "In June Anna Berg joined the theatre of Lund as a painter of stages with two friends."
+    assert not any("June" in stem for stem in stems(text))
