@@ -170,9 +170,17 @@ def reads_well(quantity: Quantity, number: Decimal) -> bool:
     style = quantity.style
     if style is not None and style.form == "digits" and style.scale:
         return number < 1000 * style.factor
+    if style is not None and style.form == "words" and number < _scale(quantity.value):
+        return False  # "four hundred thousand" beside "one million"
     if style is None or style.form not in ("words", "article") or number <= 100:
         return True
     return significant_digits(number) <= significant_digits(quantity.value or Decimal(0))
+
+
+def _scale(value: Decimal | None) -> int:
+    """Return the largest of a thousand, a million, … up to a value; 0 for a smaller one."""
+    amount = abs(value or Decimal(0))
+    return max((10**power for power in (3, 6, 9, 12) if 10**power <= amount), default=0)
 
 
 def significant_digits(number: Decimal) -> int:

@@ -23,6 +23,9 @@ WANTED = 5
 MANY = 9
 """How many are sought where some will lie out of bounds."""
 BIRTH, DEATH = frozenset({"born", "birth"}), frozenset({"die", "died", "dead", "death", "killed"})
+TO_COME = frozenset("will scheduled expected planned forecast predicted".split())
+"""Words of what lies ahead: a year long past would be absurd beside it."""
+SOON = 6
 BOUNDING = frozenset({"than", "over", "under", "above", "below", "exceeding", "within", "beyond"})
 """Words before a number that make other numbers true as well."""
 BOUNDING_DATES = frozenset({"by", "before", "after", "until", "till"})
@@ -124,11 +127,13 @@ def _in_span(slot: Slot, text: str) -> bool:
 
 
 def _bounds(slot: Slot, here: list[str]) -> tuple[int, int]:
-    """Return between which years a birth or a death must lie, by what else is told of the person.
+    """Return between which years an option must lie: near a plan's, within what is told of a life.
 
     Nobody does anything before his birth or after his death.
     """
     own = _year(slot.key)
+    if own is not None and not TO_COME.isdisjoint(slot.stem.rstrip("?.").split()):
+        return own - SOON, own + SOON
     words = set(slot.stem.casefold().rstrip("?.").split())
     if own is None or words.isdisjoint(BIRTH | DEATH):
         return _ANY

@@ -9,9 +9,7 @@ from quizgen.language.entities import Mention
 from quizgen.language.entity import Entity, normal_name
 from quizgen.language.name_words import METROPOLIS
 from quizgen.language.naming import is_located
-from quizgen.language.words import (
-    TITLES,
-)
+from quizgen.language.words import ORG_WORDS, TITLES
 
 
 def join_acronyms(entities: dict[str, Entity]) -> None:
@@ -133,7 +131,7 @@ def join_short_names(entities: dict[str, Entity], title: str = "") -> None:
         ]
         if len(owners) == 1:
             _merge(owners[0], short)
-            if len(short.name) < len(owners[0].short):
+            if len(short.name) < len(owners[0].short) and not _is_type(parts):
                 owners[0].short = short.name
         elif owners:
             about = [owner for owner in owners if normal_name(owner.name) == normal_name(title)]
@@ -179,7 +177,15 @@ def _shortens(short: Entity, parts: list[str], long: Entity, words: list[str]) -
             return False
         # "Jacksonville" is not short for "Jacksonville Story"
         return not given or gazetteer.first_name_gender(parts[0]) is not None
+    if _is_type(parts):  # "the Institute"
+        bodies = {"org", "facility"}
+        return long.kind in bodies and short.kind in bodies and parts[0] in {words[0], words[-1]}
     return long.kind == short.kind == "org" and _is_branchless(parts, words)
+
+
+def _is_type(parts: list[str]) -> bool:
+    """Whether a name is one word that only says what it names."""
+    return len(parts) == 1 and parts[0].casefold() in ORG_WORDS
 
 
 def _is_branchless(parts: list[str], words: list[str]) -> bool:

@@ -67,8 +67,9 @@ def _names(entity: Entity) -> Iterator[str]:
         if lettered and last.casefold() not in {"jr.", "jr", "sr."}:
             yield last
             yield from _given_and_last(entity)
-            if not gazetteer.is_surname(last):
-                yield entity.name.split()[0]  # "Luo Jun": which is the family's, only he can tell
+            first = entity.name.split()[0]
+            if not gazetteer.is_surname(last) and first.casefold() not in TITLES:
+                yield first  # "Luo Jun": which is the family's, only he can tell
         if entity.name.split()[0].casefold() in TITLES:
             yield entity.name.partition(" ")[2]
     yield from _shortened(entity)
@@ -117,8 +118,8 @@ def _same_name(text: str, entity: Entity) -> bool:
     """Whether a name is a part of an entity's, or stands for it ("WHO"), and is no by-name."""
     words = {word.casefold() for word in entity.name.split() if word[0].isupper()}
     own = {word.casefold() for word in text.split() if word[0].isupper()}
-    if own <= TITLES.keys():
-        return False  # "Princess" alone may be anybody
+    if own <= TITLES.keys() or own <= ORG_WORDS:
+        return False  # "Princess" alone may be anybody, "Institute" any
     letters = "".join(word[0] for word in entity.name.split() if word[0].isupper())
     return bool(own) and (own <= words or text.replace(".", "") == letters)
 

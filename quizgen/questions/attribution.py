@@ -60,10 +60,21 @@ def _behind_source(text: str, clause: Clause, writer: Writer) -> str:
     speaker = writer.entity(clause.source.head) if clause.source is not None else None
     if speaker is not None and speaker is writer.entity(clause.subject.head):
         raise Unclear("somebody speaks of himself")
+    if _is_nobody(tokens):
+        raise Unclear("somebody unnamed says so")
     source = lower_first(writer.phrase(tokens), tokens)
     if source.casefold().removeprefix("the ") in text.casefold():
         raise Unclear("somebody speaks of himself")
     return f"According to {source}, {text}"
+
+
+def _is_nobody(tokens: Sequence[Token]) -> bool:
+    """Whether a source is just "a colleague", or no phrase at all ("a target ministers")."""
+    head = next((t for t in tokens if t.head not in tokens), tokens[-1])
+    if tokens[0].lower not in {"a", "an"}:
+        return False
+    named = any(t.mention is not None and t.mention.is_name for t in tokens)
+    return head.tag == "NNS" or (lexicon.is_person_noun(head.lemma) and not named)
 
 
 def source_tokens(clause: Clause) -> list[Token]:

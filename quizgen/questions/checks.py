@@ -56,9 +56,9 @@ _SECOND_SENTENCE = re.compile(r"[.!?] \w")
 _ABBREVIATED = re.compile(r"\b\w{1,4}\. \w")
 
 
-_POINTING = re.compile(
+POINTING = re.compile(
     r"\b(thereby|that followed|something|someone|somebody|this|these|those|here|there"
-    r"|aforementioned|subsequent|latter|former|respectively|he|she|they|it|him|them)\b",
+    r"|aforementioned|subsequent|latter|former|likewise|similarly|respectively|he|she|they|it|him|them)\b",
     re.IGNORECASE,
 )
 
@@ -157,7 +157,7 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
     for text in (candidate.stem, candidate.key):
         if _POINTING_TIME.search(text):
             return "points to an unnamed time"
-    for match in _POINTING.finditer(candidate.stem):
+    for match in POINTING.finditer(candidate.stem):
         word = match.group(1).casefold()
         if candidate.form in GAPPED and word not in {"this", "these", "those"}:
             continue  # a whole sentence: its pronouns were settled word by word
@@ -168,7 +168,7 @@ def references_resolved(candidate: Candidate, context: Context) -> str | None:
         ):
             continue
         return f"unresolved “{word}”"
-    if candidate.kind not in PHRASES and _POINTING.search(candidate.key):
+    if candidate.kind not in PHRASES and POINTING.search(candidate.key):
         return "the key points elsewhere"
     return None
 

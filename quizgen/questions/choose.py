@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.62
+LEAST_SCORE = 0.66
 """Candidates below are left out even when that leaves fewer questions than were asked for: of
 those above, readers accepted seven in ten that ask for facts, nine in ten that ask for meanings."""
 LEAST_WISHED = 0.3
 """The same where only some types or one difficulty are wished for."""
-GOOD_SCORE = 0.72
+GOOD_SCORE = 0.75
 """Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
 ENOUGH = 0.6
 SAME_SENTENCE = 1.0

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 LONGEST_OWNER = 4
 """Words of an owner that is no name: "the free newspaper in Lund's website" is hard to read."""
+OWN_ANYWAY = frozenset({"way", "best", "mind", "turn", "breath", "time"})
+"""Objects that are always the subject's own: "they fought their way inside"."""
 NEAR = frozenset({"this", "these", "those"})
 """Demonstratives in whose place "the" says less but nothing else; "that" may be misread."""
 ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
@@ -147,6 +149,10 @@ class Swaps:
         if any(child.lower == "own" for child in token.head.children) and token.dep == "poss":
             if self._clause.subject.head in self._antecedents:
                 return  # "its own": nobody's but the subject's
+            raise Unclear("an owner outside the stem")
+        if token.dep == "poss" and token.head.lower in OWN_ANYWAY and token.head.dep == "dobj":
+            if self._clause.subject.head in self._antecedents:
+                return
             raise Unclear("an owner outside the stem")
         entity = self._resolver.resolve(self._sentence, token)
         governed = token.dep in {"dobj", "pobj", "dative"}

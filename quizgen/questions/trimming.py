@@ -13,9 +13,7 @@ from quizgen.language.tokens import Token
 SET_OFF = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "prep", "npadvmod"})
 """What a comma, colon or dash before it marks as an aside."""
 MARKS = frozenset({",", ":", "–", "—", "-"})
-LEANING = frozenset(
-    {"amod", "det", "compound", "nummod", "poss", "aux", "auxpass", "prt", "neg", "pobj", "pcomp"}
-)
+LEANING = frozenset("""amod det compound nummod poss aux auxpass prt neg pobj pcomp conj""".split())
 """How a word hangs that is nothing without the one it hangs from."""
 NEEDED = frozenset({"dobj", "attr", "acomp", "oprd", "prt", "neg", "agent"})
 """What a verb can't do without where it has it."""

@@ -57,3 +57,7 @@ def test_two_names_that_are_both_right_are_no_slip() -> None:
         "The Roman road to Lund was found in 1922."
     )
     assert faults(text) == [None, None, None]
+
+
+def test_letters_wrongly_doubled_are_a_slip() -> None:
+    assert faults("The exagerrated story of the mill was told in Lund for many years.") == [SLIP]

@@ -110,6 +110,10 @@ def _check_event(clause: Clause, kind: str, mention: Mention) -> None:
     past = kind in PAST_KINDS or (kind == "date" and YEAR.search(mention.text) is not None)
     if past and finite.tag in {"VBZ", "VBP"} and not perfect:
         raise Unclear("a present at a past time")
+    if kind == "date" and not past and finite.tag in {"VBZ", "VBP"}:
+        raise Unclear("a date of a year that only the article tells")
+    if kind == "year_range" and mention.tokens[0].lower == "between" and " to " in mention.text:
+        raise Unclear("between one year to another")
     attr = clause.complement("attr")
     if clause.existential and (attr is None or attr.head.child("nummod") is None):
         raise Unclear("only that there was something")

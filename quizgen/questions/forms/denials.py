@@ -11,7 +11,7 @@ from quizgen.language.inflection import inflect
 POLAR = re.compile(
     r"\b(?:any|anything|anyone|anybody|either|neither|nor|yet|at all|until|because|but|only|even"
     r"|necessarily|all|always|every|enough|just|merely|simply|longer|much|many|without|unless|if"
-    r"|so|too|very|really|actually|entirely|fully|completely|although|though|instead|rather|ever"
+    r"|so|too|very|really|actually|entirely|fully|completely|although|though|despite|instead|rather|ever"
     r"|since|as|while|whereas|exactly|both|unlike|however|alone|mind|far|quite|solely|again)\b|[;:]"
     r"|, (?:and|which|who|whose|with)\b",
     re.IGNORECASE,

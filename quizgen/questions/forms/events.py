@@ -10,6 +10,7 @@ from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
 from quizgen.questions.attribution import source_tokens
+from quizgen.questions.checks import POINTING
 from quizgen.questions.context import Context
 from quizgen.questions.forms.cloze import VAGUE_SUBJECTS
 from quizgen.questions.sound import clause_faults
@@ -82,7 +83,7 @@ def _event(clause: Clause, context: Context) -> Event | None:
         return None
     phrase, date, year = dated[0]
     text = statement(clause, Writer(context.resolver, clause), phrase)
-    if text is None or _told_again(clause, context):
+    if text is None or POINTING.search(text) or _told_again(clause, context):
         return None
     words = telling([t for t in clause.verb.subtree() if t.mention is not date])
     return Event(text, year, clause, date, words | telling(clause.subject.tokens))

@@ -144,8 +144,20 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False  # "between man" of "between man and lion"
     if any(token.is_verb for token in inside) and _hangs_outside(inside):
         return False  # "each other and sources are scarce" behind "with"
+    if following is not None and following.is_word and _goes_on(inside, following):
+        return False
     edges = [(first - 1, first), (last, last + 1)]
     return not any(_joined(sentence.tokens, left, right) for left, right in edges)
+
+
+def _goes_on(inside: list[Token], following: Token) -> bool:
+    """Whether what follows belongs to the end of a quotation.
+
+    "They were told the encounter | was harmless", "little time at telescopes usually | a week".
+    """
+    finite = {"VBD", "VBZ", "VBP", "MD"}
+    clause = any(token.tag in finite for token in inside)
+    return (clause and following.tag in finite) or inside[-1].tag == "RB"
 
 
 def _hangs_outside(inside: list[Token]) -> bool:

@@ -33,7 +33,7 @@ TOLD_KINDS = frozenset({"main", "conjunct", "relative", "reported"})
 JUDGING = frozenset(
     """important significant good great best beautiful popular famous interesting essential
     remarkable amazing wonderful excellent perfect unique special should must may might perhaps
-    probably possibly likely seems appears arguably controversial notable well-known
+    probably possibly likely even seems appears arguably controversial notable well-known
     respectively""".split()
 )
 """Words of opinion or of doubt: whether they are right can be argued about."""

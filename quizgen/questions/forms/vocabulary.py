@@ -102,6 +102,8 @@ def _question(sentence: Sentence, token: Token, use: str) -> Candidate | None:
     phrase = quotation(sentence, token)
     key = _formed(meaning.plain, token)
     words = phrase.casefold().split()
+    if use == "adverb" and words[:1] == [token.lower] and token.i > 0:
+        return None  # "globally to be followed by …": what it goes with stands before it
     if not words or key is None or any(_same_root(meaning.plain, word) for word in words):
         return None
     if {meaning.plain, key} & set(words) or token.lemma.startswith(meaning.plain):

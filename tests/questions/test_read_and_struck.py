@@ -1,0 +1,82 @@
+"""What readers struck once, and is not asked again: one sentence of each sort."""
+
+from __future__ import annotations
+
+import pytest
+
+from quizgen.questions.accepted import accepted_forms
+from tests.questions.helpers import study
+
+
+def stems(text: str, *forms: str) -> list[str]:
+    """Return the stems of a text's candidates, of some forms or of all."""
+    return [c.stem for c in study(text).candidates if not forms or c.form in forms]
+
+
+def gaps(text: str) -> list[str]:
+    """Return the keys of a text's gaps."""
+    return [c.key for c in study(text).candidates if c.form == "cloze"]
+
+
+def test_a_short_name_that_only_says_what_it_is_is_written_in_full() -> None:
+    text = (
+        "The Karlsen Institute was founded by Anna Berg in Lund. In 1922, the Institute bought "
+        "three mills near Bergen."
+    )
+    asked = [stem for stem in stems(text, "time") if "mills" in stem]
+    assert asked
+    assert all("Karlsen Institute" in stem for stem in asked)
+
+
+def test_a_way_is_always_the_subjects_own() -> None:
+    text = (
+        "The soldiers of Norway met the guards of Lund. In 1922, the soldiers fought their way "
+        "into the castle of Bergen."
+    )
+    assert not any("guards' way" in stem or "Norway's way" in stem for stem in stems(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("In 1922, Anna Berg released Perl 6 in the old town of Lund.", "6"),
+        ("In the town of Lund one in 12 children plays the violin at school.", "12"),
+        ("The three modern orders of the class are Anura, Urodela and Apoda.", "three"),
+        ("Anna Berg opened the shop at 9 a.m. in the old town of Lund.", "9 a.m."),
+        ("Anna Berg and her friends walked from Lund to Bergen in May.", "May"),
+    ],
+)
+def test_a_label_a_ratio_and_a_time_of_no_day_are_no_gap(text: str, key: str) -> None:
+    assert key not in gaps(text)
+
+
+def test_a_statement_that_opens_in_general_keeps_saying_so() -> None:
+    text = "Traditionally, the bakers of Lund sell their bread at the gate of the castle."
+    assert all("raditionally" in stem for stem in stems(text, "statement", "location"))
+
+
+def test_half_a_subject_of_another_clause_is_not_asked_about() -> None:
+    text = (
+        "In 1922, after six years with the theatre, the majority of which were spent in Lund, Anna "
+        "Berg moved to Bergen."
+    )
+    assert not any("majority of which" in stem for stem in stems(text, "time"))
+
+
+@pytest.mark.parametrize(
+    ("name", "accepted", "refused"),
+    [
+        ("Simon Baron-Cohen", "Baron-Cohen", "Cohen"),
+        ("Princess Louise", "Louise", "Princess"),
+    ],
+)
+def test_a_surname_is_accepted_and_a_title_is_not(name: str, accepted: str, refused: str) -> None:
+    text = f"In 1922, {name} founded the Karlsen Institute in Lund. {name.split()[0]} was proud."
+    forms = accepted_forms(study(text).candidate("cloze", name))
+    assert accepted in forms
+    assert refused not in forms
+
+
+def test_nobody_without_a_name_is_the_source_of_a_statement() -> None:
+    text = "The mill of Lund will be sold in the spring of 1922, a colleague said."
+    assert not any("According to a colleague" in stem for stem in stems(text))
