@@ -6,7 +6,7 @@ import gc
 
 
 def set_aside() -> None:
-    """Search once through all objects there are, and from now on only through those that come later.
+    """Search once through all there is, and from now on only through what comes later.
 
     A whole search comes about every 25 keys and goes through every question of the bank and all of
     Textual, which takes longer than the answer to a key (70 ms with 2,000 questions; 10 ms when
