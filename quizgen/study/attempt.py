@@ -183,7 +183,10 @@ class Past(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """How a bank fared so far: shares 0 to 1 of finished sessions, and whether one is open."""
+    """How a bank fared so far: shares 0 to 1 of finished sessions.
+
+    ``unfinished`` is whether the last was broken off after an answer.
+    """
 
     best: float | None = None
     last: float | None = None

@@ -76,6 +76,11 @@ class SessionState:
         return tuple(None if answer is None else answer.verdict for answer in answers)
 
     @property
+    def begun(self) -> bool:
+        """Whether anything was answered; if not, there is nothing to go on with later."""
+        return bool(self._answers or self._drafts)
+
+    @property
     def submitted(self) -> bool:
         """Whether every question has been judged."""
         return len(self._answers) == len(self._asked)

@@ -65,6 +65,8 @@ def result_lines(result: Result) -> Iterator[str]:
 def farewell(session: Session) -> str:
     """Return what to say when a session is left before its end."""
     progress = session.progress
+    if not session.begun:
+        return "Stopped before the first answer."
     stopped = f"Stopped after {progress.answered} of {progress.total} questions."
     if not session.kept:
         return f"{stopped} Your answers could not be kept."

@@ -45,7 +45,7 @@ def test_a_practice_may_be_short_and_broken_off(run: Run, bank: str) -> None:
     run("take", bank, stdin=b"1\nnonsense\n")
     outcome = run("practice", "-n", "1", stdin=b"q\n")
     assert "Question 1 of 1" in outcome.out
-    assert "Stopped after 0 of 1 questions." in outcome.out
+    assert "Stopped before the first answer." in outcome.out
 
 
 def test_a_bank_that_is_gone_is_told(run: Run, bank: str) -> None:

@@ -98,6 +98,26 @@ async def test_an_interrupted_session_goes_on_where_it_was() -> None:
         assert left.current.question.stem in flowing(app)
 
 
+async def test_the_offer_tells_no_score_where_answers_are_judged_at_the_end() -> None:
+    store = MemoryStore()
+    drafted = Session.start(make_bank(), Settings(feedback="end"), store, TestClock())
+    drafted.choose(drafted.all_asked[0], 0)
+    app = make_app(store=store)
+    async with app.run_test():
+        assert "You stopped after 1 of 5 questions." in flowing(app)
+
+
+async def test_a_session_left_before_its_first_answer_is_not_offered() -> None:
+    store = MemoryStore()
+    left = Session.start(make_bank(), Settings(seed=11), store, TestClock())
+    left.flag(left.all_asked[0])
+    app = make_app(store=store)
+    async with app.run_test():
+        assert isinstance(app.screen, QuestionScreen)
+        assert app.session is not None
+        assert app.session.number != left.number
+
+
 async def test_an_interrupted_session_can_be_started_anew() -> None:
     store = MemoryStore()
     left = interrupted(store)
