@@ -18,12 +18,6 @@ from quizgen.errors import ArticleError, BankError, StoreError, UsageError
 from tests.study.samples import TEXT, make_bank
 
 
-@pytest.fixture(autouse=True)
-def data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("QUIZGEN_DATA_DIR", str(tmp_path / "data"))
-    return tmp_path / "data"
-
-
 @pytest.fixture
 def bank(tmp_path: Path) -> str:
     path = tmp_path / "fyrholm.json"

@@ -16,16 +16,6 @@ from tests.study.samples import QUESTIONS, TestClock, make_bank
 
 
 @pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     path = tmp_path / "banks"
     path.mkdir()

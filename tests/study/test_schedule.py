@@ -25,11 +25,6 @@ def review(rating: Rating, days: float = 0) -> Reviewed:
     return Reviewed("bank", PATH, "q", rating, NOW + timedelta(days=days))
 
 
-@pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
 def played(store: MemoryStore, clock: TestClock, settings: Settings | None = None) -> Session:
     return Session.start(make_bank(), settings or Settings(), store, clock, path=PATH)
 

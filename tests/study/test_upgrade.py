@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from datetime import UTC
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from quizgen.study.store import FILE_NAME, SqliteStore
 from quizgen.study.tables import MIGRATIONS
 from tests.study.moves import answer
 from tests.study.samples import TestClock, make_bank
+from tests.study.threads import all_at_once
 
 DUMP = Path(__file__).with_name("attempts_v1.sql")
 
@@ -66,20 +66,7 @@ def test_old_sessions_are_history(path: Path) -> None:
 
 
 def test_many_may_open_an_old_file_at_once(path: Path) -> None:
-    errors: list[BaseException] = []
-
-    def open_it() -> None:
-        try:
-            SqliteStore(path).close()
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=open_it) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    all_at_once(lambda _: SqliteStore(path).close(), 6)
     assert version(path) == len(MIGRATIONS)
 
 
