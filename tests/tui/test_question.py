@@ -117,6 +117,21 @@ async def test_an_answer_is_kept_before_the_next_question_and_can_not_be_changed
         assert given(app) == ("1889", Verdict.CORRECT)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (44, 16)])
+async def test_every_answer_brings_its_evidence_into_view(size: tuple[int, int]) -> None:
+    app = make_app(make_bank(QUESTIONS[0], QUESTIONS[2]))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        assert "first lit on 4 October" in flowing(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "first lit on 4 October" not in flowing(app)
+        await pilot.press("a")
+        await pilot.pause()
+        assert "brought electricity to the skerry" in flowing(app)
+
+
 async def test_the_evidence_is_marked_in_its_paragraph() -> None:
     app = make_app()
     async with app.run_test() as pilot:

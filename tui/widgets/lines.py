@@ -20,6 +20,9 @@ class LineView(ScrollView, can_focus=True):
         Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
     ]
 
+    _waiting = False
+    """Whether there is something to be laid out as soon as the pane is on the screen."""
+
     def lay_out(self, width: int) -> int:
         """Break everything into lines of ``width`` cells and return how many there are."""
         raise NotImplementedError
@@ -45,7 +48,7 @@ class LineView(ScrollView, can_focus=True):
         everything would be laid out and drawn a second time.
         """
         changed = super()._size_updated(size, virtual_size, container_size, layout)
-        if changed:
+        if changed or self._waiting:
             self._fit()
         return changed
 
@@ -61,7 +64,8 @@ class LineView(ScrollView, can_focus=True):
         once for the size and once more for the scrollbar, on every answer.
         """
         width = self.scrollable_content_region.width
-        if width <= 0 or not self.display:
+        self._waiting = width <= 0 or not self.display
+        if self._waiting:
             return False
         size = Size(width, self.lay_out(width))
         self.set_reactive(LineView.virtual_size, size)
