@@ -153,7 +153,8 @@ async def test_an_empty_history_says_so() -> None:
         assert isinstance(app.screen, HistoryScreen)
 
 
-async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", ["escape", "h"])
+async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path, key: str) -> None:
     store = MemoryStore()
     clock = three_days(store, bank_file(tmp_path, 4))
     app = make_app(store=store)
@@ -163,7 +164,7 @@ async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path) -
         await settle(pilot)
         assert isinstance(app.screen, ResultsScreen)
         assert "1 of 4 right (25 %)" in screen_text(app)
-        await pilot.press("escape")
+        await pilot.press(key)
         await settle(pilot)
         assert history.is_current
         assert history.query_one(PastList).highlighted == 2

@@ -45,7 +45,7 @@ async def test_the_results_hold_score_and_every_question_with_key_and_evidence()
         await pilot.pause()
         assert isinstance(app.screen, ResultsScreen)
         shown = flowing(app)
-        assert "3 of 5 right (60 %) · 3 points · 0 s 2 to look at again." in shown
+        assert "3 of 5 right (60 %) · 0 s 2 to look at again." in shown
         for question in QUESTIONS:
             assert question.stem in shown
             assert f"The answer: {question.answer}" in shown

@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from quizgen.study.attempt import Answer
 from quizgen.study.matching import Verdict
-from quizgen.study.plain import remarks
 from quizgen.study.session import Asked
+from quizgen.study.wording import remarks
 from tui.text import literal
 from tui.theme import STYLES, headline
 
