@@ -241,10 +241,6 @@ class Store(Protocol):
         """Return how every bank fared."""
         ...
 
-    def review(self, review: Reviewed) -> None:
-        """Note how well a question was known, and when to ask it again."""
-        ...
-
     def due(self, now: datetime, limit: int | None) -> tuple[DueCard, ...]:
         """Return the questions to be asked again by now, those that wait longest first."""
         ...

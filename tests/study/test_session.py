@@ -11,6 +11,7 @@ from quizgen.study.begin import begin
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Session, Settings
 from tests.study.memory import MemoryStore
+from tests.study.moves import verdicts
 from tests.study.samples import QUESTIONS, TestClock, make_bank
 
 
@@ -124,7 +125,7 @@ def test_progress_and_results_tell_how_it_stands() -> None:
     session = start()
     assert (session.progress.total, session.progress.answered, session.progress.right) == (5, 0, 0)
     session.choose(shown(session), 1)
-    assert session.verdicts == (Verdict.CORRECT, None, None, None, None)
+    assert verdicts(session) == (Verdict.CORRECT, None, None, None, None)
     results = session.results
     assert [result.right for result in results] == [True, False, False, False, False]
     assert results[1].answer is None
@@ -139,7 +140,7 @@ def test_a_resumed_session_stands_where_it_was_left() -> None:
     second = Session.resume(bank, store, TestClock())
     assert second is not None
     assert second.plan == first.plan
-    assert second.verdicts == first.verdicts
+    assert verdicts(second) == verdicts(first)
     assert second.current == first.current
 
 

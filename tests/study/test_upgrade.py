@@ -14,7 +14,7 @@ from quizgen.study.matching import Verdict
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import FILE_NAME, SqliteStore
 from quizgen.study.tables import MIGRATIONS
-from tests.study.moves import answer
+from tests.study.moves import answer, verdicts
 from tests.study.samples import TestClock, make_bank
 from tests.study.threads import all_at_once
 
@@ -43,7 +43,7 @@ def test_an_old_session_goes_on_after_the_upgrade(path: Path) -> None:
     session = Session.resume(make_bank(), store, TestClock(100))
     assert session is not None
     assert session.settings == Settings(seed=7, matching="exact")
-    assert session.verdicts == (Verdict.WRONG, Verdict.CORRECT, None, None)
+    assert verdicts(session) == (Verdict.WRONG, Verdict.CORRECT, None, None)
     assert (session.position, session.elapsed) == (1, 0)
     while asked := session.show():
         answer(session, asked, right=True)
