@@ -11,6 +11,7 @@ from textual.screen import Screen
 from quizgen.bank.model import Bank
 from quizgen.errors import QuizgenError
 from quizgen.study.attempt import Store
+from quizgen.study.begin import broken_off
 from quizgen.study.clock import Clock, SystemClock
 from quizgen.study.lasting import LastingStore
 from quizgen.study.preferences import Preferences, load
@@ -202,7 +203,7 @@ class QuizApp(Shell):
     def _open_bank(self, bank: Bank) -> None:
         """Continue an interrupted session on this bank, if wanted, or set one up."""
         store = self._desk.store
-        saved = Session.resume(bank, store, self._clock) if self._settings.resume else None
+        saved = broken_off(bank, self._settings, store, self._clock)
 
         def start(go_on: bool | None) -> None:
             if go_on is None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from textual.theme import Theme
 
 from quizgen.study.matching import Verdict
-from quizgen.study.plain import VERDICTS
+from quizgen.study.wording import VERDICTS
 
 RIGHT_GLYPH = "✓"
 WRONG_GLYPH = "✗"

@@ -24,8 +24,7 @@ MISSING = (
 )
 WARNING = (
     "warning: everyone who can reach {host} can use quizgen as you, without a password: your "
-    "banks, your history, and the text of files that you can read. Only do this in a network "
-    "that you trust."
+    "banks, and the text of files that you can read. Only do this in a network that you trust."
 )
 
 
@@ -54,8 +53,8 @@ WARNING = (
 def serve(bank: Path | None, host: str, port: int, open_to_network: bool, visitors: int) -> None:
     """Offer the app to browsers on this machine: the library, or one BANK.
 
-    Each browser tab is a process of its own, which ends with the tab. All use your record of
-    answers. Ctrl-C stops.
+    Each browser tab is a process of its own, which ends with the tab. Each browser has its own
+    record of answers, known by a cookie; all use your banks. Ctrl-C stops.
     """
     local = is_local(host)
     if not local and not open_to_network:

@@ -18,11 +18,12 @@ from quizgen.cli.parameters import TYPES, named_types
 from quizgen.cli.terminal import has_screen, play_plain
 from quizgen.errors import BankError, UsageError
 from quizgen.study.attempt import Store
+from quizgen.study.begin import begin
 from quizgen.study.clock import SystemClock
 from quizgen.study.matching import MatchMode
-from quizgen.study.plain import farewell, score_line
 from quizgen.study.preferences import load
-from quizgen.study.session import Feedback, Reading, Session, Settings, begin
+from quizgen.study.session import Feedback, Reading, Session, Settings
+from quizgen.study.wording import farewell, score_line
 
 if TYPE_CHECKING:
     from quizgen.sources import Document

@@ -13,8 +13,9 @@ import click
 from quizgen.cli.output import complain
 from quizgen.study.attempt import Store
 from quizgen.study.lasting import LastingStore
-from quizgen.study.plain import Console, farewell, play
+from quizgen.study.plain import Console, play
 from quizgen.study.session import Session
+from quizgen.study.wording import farewell
 
 _WIDEST = 100
 

@@ -8,6 +8,7 @@ gave out itself, and (unless it is open to the network) only under a name of thi
 from __future__ import annotations
 
 import asyncio
+import copy
 import html
 import shlex
 import signal
@@ -22,6 +23,7 @@ from aiohttp.typedefs import Handler
 from textual_serve.server import Server
 
 from quizgen.cli.serve import is_local
+from quizgen.cli.visitors import COOKIE, YEAR, folder_of, visitor
 from quizgen.errors import QuizgenError
 
 TITLE = "quizgen"
@@ -41,7 +43,8 @@ class Visits:
     """Gives out the page and runs a process for each connection that comes from it."""
 
     def __init__(self, bank: Path | None, *, limit: int, local: bool) -> None:
-        self._server = Server(command(bank), title=TITLE)
+        self._server = Server("", title=TITLE)
+        self._bank = bank
         self._limit = limit
         self._local = local
         self._open: set[asyncio.Task[object]] = set()
@@ -77,7 +80,10 @@ class Visits:
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "no-referrer",
         }
-        return web.Response(text=text, content_type="text/html", headers=headers)
+        response = web.Response(text=text, content_type="text/html", headers=headers)
+        name = visitor(request.cookies)
+        response.set_cookie(COOKIE, name, max_age=YEAR, httponly=True, samesite="Strict")
+        return response
 
     async def _script(self, _: web.Request) -> web.StreamResponse:
         """Return the page's own script."""
@@ -95,7 +101,9 @@ class Visits:
         assert task is not None
         self._open.add(task)
         try:
-            return await self._server.handle_websocket(request)
+            server = copy.copy(self._server)  # one for all downloads, but with a command of its own
+            server.command = command(folder_of(visitor(request.cookies)), self._bank)
+            return await server.handle_websocket(request)
         finally:
             self._open.discard(task)
 
@@ -107,9 +115,10 @@ class Visits:
             await asyncio.wait(self._open, timeout=GOODBYE_SECONDS)
 
 
-def command(bank: Path | None) -> str:
+def command(folder: Path, bank: Path | None) -> str:
     """Return the shell command for a visitor's process."""
-    words = [sys.executable, "-m", "quizgen.cli.visit", *([str(bank.absolute())] if bank else [])]
+    named = [folder, bank] if bank else [folder]
+    words = [sys.executable, "-m", "quizgen.cli.visit", *(str(path.absolute()) for path in named)]
     if sys.platform == "win32":
         import subprocess
 

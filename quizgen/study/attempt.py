@@ -183,7 +183,10 @@ class Past(Struct, frozen=True):
 
 
 class Standing(Struct, frozen=True):
-    """How a bank fared so far: shares 0 to 1 of finished sessions, and whether one is open."""
+    """How a bank fared so far: shares 0 to 1 of finished sessions.
+
+    ``unfinished`` is whether the last was broken off after an answer.
+    """
 
     best: float | None = None
     last: float | None = None
@@ -236,10 +239,6 @@ class Store(Protocol):
 
     def standings(self) -> dict[str, Standing]:
         """Return how every bank fared."""
-        ...
-
-    def review(self, review: Reviewed) -> None:
-        """Note how well a question was known, and when to ask it again."""
         ...
 
     def due(self, now: datetime, limit: int | None) -> tuple[DueCard, ...]:

@@ -12,11 +12,6 @@ from quizgen.study.database import Database
 class CardTable(Database):
     """A card for every question that was ever answered."""
 
-    def review(self, review: Reviewed) -> None:
-        """Note how well a question was known, and when to ask it again."""
-        with self._transaction():
-            self._put_card(review)
-
     def due(self, now: datetime, limit: int | None) -> tuple[DueCard, ...]:
         """Return the questions to be asked again by now, those that wait longest first."""
         with self._told():

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TypeVar
 
 from quizgen.errors import StoreError
-from quizgen.study.attempt import Change, DueCard, Past, Plan, Reviewed, Saved, Standing, Store
+from quizgen.study.attempt import Change, DueCard, Past, Plan, Saved, Standing, Store
 from quizgen.study.store import SqliteStore
 
 T = TypeVar("T")
@@ -74,10 +74,6 @@ class LastingStore:
     def standings(self) -> dict[str, Standing]:
         """Return how every bank fared."""
         return self._ask(lambda disk: disk.standings(), {})
-
-    def review(self, review: Reviewed) -> None:
-        """Note how well a question was known, and when to ask it again."""
-        self._ask(lambda disk: disk.review(review), None)
 
     def due(self, now: datetime, limit: int | None) -> tuple[DueCard, ...]:
         """Return the questions to be asked again by now, those that wait longest first."""

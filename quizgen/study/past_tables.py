@@ -11,6 +11,12 @@ from quizgen.study.database import Database
 HINT_PRICE = 0.5
 """What a hint takes of a question's point."""
 
+_BROKEN_OFF = """session.outcome IS NULL AND (
+    EXISTS (SELECT 1 FROM answer WHERE answer.session = session.id)
+    OR EXISTS (SELECT 1 FROM draft WHERE draft.session = session.id)
+)"""
+"""Whether a session is worth going on with: not one that was left before its first answer."""
+
 _RIGHT = "answer.verdict IN ('correct', 'correct_with_note')"
 _HELPED = (
     "EXISTS (SELECT 1 FROM hint"
@@ -61,17 +67,18 @@ class PastTables(Database):
         """Return how every bank fared; asking only the missed again says nothing of that."""
         with self._told():
             rows = self._connection.execute(
-                "SELECT bank, outcome, retry_of IS NOT NULL, scored.points / scored.total"
+                "SELECT bank, outcome, retry_of IS NOT NULL, scored.points / scored.total,"
+                f" {_BROKEN_OFF}"
                 f" FROM session JOIN ({SCORED} GROUP BY item.session) AS scored"
                 " ON scored.session = session.id ORDER BY session.id"
             )
             standings: dict[str, Standing] = {}
-            for bank, outcome, retry, share in rows:
+            for bank, outcome, retry, share, broken_off in rows:
                 known = standings.get(bank, Standing())
                 if outcome == "finished" and not retry:
                     best = share if known.best is None else max(known.best, share)
                     known = Standing(best, share, known.unfinished)
-                standings[bank] = Standing(known.best, known.last, outcome is None)
+                standings[bank] = Standing(known.best, known.last, bool(broken_off))
             standings.pop(PRACTICE, None)
             return standings
 

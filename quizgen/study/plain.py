@@ -8,31 +8,19 @@ else can be typed is listed in :mod:`quizgen.study.entry`.
 from __future__ import annotations
 
 from quizgen.study.console import Console, EndedError, StoppedError
-from quizgen.study.entry import labels, option_place
 from quizgen.study.plain_turn import PlainTurn
 from quizgen.study.session import Asked, Session
 from quizgen.study.tally import duration
 from quizgen.study.text import harmless, one_line
 from quizgen.study.wording import (
-    VERDICTS,
+    afterthoughts,
     farewell,
-    remarks,
     result_lines,
     score_line,
     summary,
 )
 
-__all__ = [
-    "VERDICTS",
-    "Console",
-    "StoppedError",
-    "farewell",
-    "labels",
-    "option_place",
-    "play",
-    "remarks",
-    "score_line",
-]
+__all__ = ["Console", "play"]
 
 YES = frozenset({"y", "yes"})
 
@@ -133,8 +121,8 @@ def _show_results(session: Session, console: Console) -> None:
         console.say()
         for line in result_lines(result):
             console.say(line, indent="   ")
-        if session.settings.feedback == "end" and result.answer and not result.right:
-            for remark in remarks(result.asked, result.answer, result.passage.evidence):
+        if session.settings.feedback == "end":
+            for remark in afterthoughts(result):
                 console.say(f"   {remark}", indent="   ")
 
 

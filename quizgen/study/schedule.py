@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from quizgen.study.attempt import DueCard, Rating, Reviewed, Store
+from quizgen.study.attempt import DueCard, Store
 
 __all__ = ["DueCard", "Schedule"]
 
 
 class Schedule:
-    """The questions of all banks that wait to come again. Times are aware."""
+    """The questions of all banks that wait to come again, as noted with every answer."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
-
-    def note(self, bank: str, path: str, question: str, rating: Rating, when: datetime) -> None:
-        """Note how well a question was known. A session does this itself, with every answer."""
-        self._store.review(Reviewed(bank, path, question, rating, when))
 
     def due(self, now: datetime, limit: int | None = None) -> tuple[DueCard, ...]:
         """Return the questions to be asked again by now, those that wait longest first."""

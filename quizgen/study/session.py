@@ -6,7 +6,7 @@ store before the method that does it returns.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -49,7 +49,6 @@ __all__ = [
     "Result",
     "Session",
     "Settings",
-    "begin",
 ]
 
 
@@ -276,22 +275,3 @@ class Session(SessionState):
 
     def _keep(self, *changes: Change) -> None:
         self._store.record(self.number, *changes, self._time())
-
-
-def begin(
-    bank: Bank,
-    settings: Settings,
-    store: Store,
-    clock: Clock,
-    *,
-    path: str = "",
-    take_up: Callable[[Session], bool] = lambda _: True,
-) -> Session:
-    """Take up the session broken off on this bank if there is one and it is wanted, or start one.
-
-    ``take_up`` is asked only when there is a session to continue.
-    """
-    saved = Session.resume(bank, store, clock) if settings.resume else None
-    if saved is not None and take_up(saved):
-        return saved
-    return Session.start(bank, settings, store, clock, path=path)

@@ -11,7 +11,6 @@ from quizgen.study.attempt import Answer, Draft, Hint, Saved
 from quizgen.study.clock import Clock
 from quizgen.study.evidence import Passage, passage
 from quizgen.study.hints import hints_for, points_for
-from quizgen.study.matching import Verdict
 from quizgen.study.timing import Stopwatch
 
 
@@ -70,10 +69,9 @@ class SessionState:
         )
 
     @property
-    def verdicts(self) -> tuple[Verdict | None, ...]:
-        """The verdict on every question in the order asked, None where there is none yet."""
-        answers = (self.answer_to(asked) for asked in self._asked)
-        return tuple(None if answer is None else answer.verdict for answer in answers)
+    def begun(self) -> bool:
+        """Whether anything was answered; if not, there is nothing to go on with later."""
+        return bool(self._answers or self._drafts)
 
     @property
     def submitted(self) -> bool:

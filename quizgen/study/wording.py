@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
+
 from quizgen.study.asked import Asked, Result
 from quizgen.study.attempt import Answer
+from quizgen.study.judging import LEFT_OPEN
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Session
 from quizgen.study.tally import by_type, duration, points, time_taken
@@ -33,6 +36,22 @@ def remarks(asked: Asked, answer: Answer, evidence: str) -> Iterator[str]:
         yield explanation
 
 
+def afterthoughts(result: Result) -> Iterator[str]:
+    """Yield what is to be said in the results of an answer that was not right.
+
+    Why nothing was answered is said in place of the answer.
+    """
+    answer = result.answer
+    if answer is not None and not result.right:
+        told = msgspec.structs.replace(answer, note="") if answer.blank else answer
+        yield from remarks(result.asked, told, result.passage.evidence)
+
+
+def nothing_answered(answer: Answer) -> str:
+    """Return why there is no answer."""
+    return one_line(answer.note) or LEFT_OPEN
+
+
 def score_line(session: Session) -> str:
     """Return the score in words: ``7 of 10 right (70 %)``, and the points where hints cost some."""
     progress = session.progress
@@ -55,7 +74,7 @@ def result_lines(result: Result) -> Iterator[str]:
     question, answer = result.asked.question, result.answer
     yield f"{result.asked.number}. {one_line(question.stem)}"
     if answer is not None and answer.blank:
-        yield "   Not answered."
+        yield f"   {nothing_answered(answer)}"
     elif answer is not None:
         yield f"   Your answer: {one_line(answer.given)}. {VERDICTS[answer.verdict]}"
     yield f"   The answer: {one_line(question.answer)}"
@@ -65,6 +84,8 @@ def result_lines(result: Result) -> Iterator[str]:
 def farewell(session: Session) -> str:
     """Return what to say when a session is left before its end."""
     progress = session.progress
+    if not session.begun:
+        return "Stopped before the first answer."
     stopped = f"Stopped after {progress.answered} of {progress.total} questions."
     if not session.kept:
         return f"{stopped} Your answers could not be kept."

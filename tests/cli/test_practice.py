@@ -11,12 +11,6 @@ from tests.cli.conftest import Run
 from tests.study.samples import QUESTIONS, make_bank
 
 
-@pytest.fixture(autouse=True)
-def data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("QUIZGEN_DATA_DIR", str(tmp_path / "data"))
-    return tmp_path / "data"
-
-
 @pytest.fixture
 def bank(tmp_path: Path) -> str:
     path = tmp_path / "fyrholm.json"
@@ -45,7 +39,7 @@ def test_a_practice_may_be_short_and_broken_off(run: Run, bank: str) -> None:
     run("take", bank, stdin=b"1\nnonsense\n")
     outcome = run("practice", "-n", "1", stdin=b"q\n")
     assert "Question 1 of 1" in outcome.out
-    assert "Stopped after 0 of 1 questions." in outcome.out
+    assert "Stopped before the first answer." in outcome.out
 
 
 def test_a_bank_that_is_gone_is_told(run: Run, bank: str) -> None:

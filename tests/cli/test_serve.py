@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.bank import encode_bank
-from quizgen.study.attempt import fingerprint
+from quizgen.cli.visitors import COOKIE, FOLDER, visitor
 from quizgen.study.store import FILE_NAME, SqliteStore
 from tests.cli.browser import CHROMIUM, PATIENCE, Visitor, browser, children, serving
 from tests.cli.conftest import Run
@@ -53,6 +53,13 @@ def test_a_missing_extra_is_one_sentence(run: Run, monkeypatch: pytest.MonkeyPat
     assert (outcome.code, outcome.out) == (1, "")
     assert "pip install 'quizgen[web]'" in outcome.err
     assert outcome.err.count("\n") == 1
+
+
+def test_a_browser_is_known_by_its_cookie_and_by_nothing_else_it_sends() -> None:
+    name = visitor({})
+    assert visitor({COOKIE: name}) == name
+    for sent in ("", "../" * 10 + "ab", "/" + name[1:], name + "a", name.upper().replace("0", "A")):
+        assert visitor({COOKIE: sent}) not in {sent, name}
 
 
 @needs_web
@@ -128,14 +135,18 @@ def test_a_whole_quiz_is_played_in_a_browser(bank: Path, tmp_path: Path) -> None
         assert process.wait(PATIENCE) == 0
         assert process.stdout is not None
         assert process.stdout.read() == ""
-    store = SqliteStore(tmp_path / FILE_NAME)
-    assert store.unfinished(fingerprint(make_bank(QUESTIONS[0], QUESTIONS[1]))) is None
+    assert not (tmp_path / FILE_NAME).exists(), "a visitor's answers are among the host's"
+    (folder,) = (tmp_path / FOLDER).iterdir()
+    store = SqliteStore(folder / FILE_NAME)
+    assert len(store.finished_at()) == 1
     store.close()
 
 
 @needs_web
 @needs_browser
-def test_two_visitors_have_a_process_each_and_a_third_waits(bank: Path, tmp_path: Path) -> None:
+def test_two_visitors_have_a_process_and_a_history_each_and_a_third_waits(
+    bank: Path, tmp_path: Path
+) -> None:
     with (
         serving(bank, "--visitors", "2", data=tmp_path) as (process, url),
         browser() as chromium,
@@ -143,11 +154,15 @@ def test_two_visitors_have_a_process_each_and_a_third_waits(bank: Path, tmp_path
         first = Visitor(chromium, url)
         first.wait_for("Question 1 of 2")
         second = Visitor(chromium, url)
-        second.wait_for("You stopped after 0 of 2 questions")
+        second.wait_for("Question 1 of 2")
         assert len(children(process)) == 2
         first.press("a")
         first.wait_for("✗ Wrong.")
-        assert "Wrong" not in second.screen
+        for who, greeting in ((first, "You stopped after 1 of 2"), (second, "Question 1 of 2")):
+            who.page.goto("about:blank")
+            wait_until(lambda: len(children(process)) == 1, "a process outlives its page")
+            who.page.goto(url)
+            who.wait_for(greeting)
         third = Visitor(chromium, url)
         third.page.wait_for_selector("#closed", state="visible", timeout=PATIENCE * 1000)
         assert len(children(process)) == 2

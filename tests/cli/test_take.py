@@ -18,12 +18,6 @@ from quizgen.errors import ArticleError, BankError, StoreError, UsageError
 from tests.study.samples import TEXT, make_bank
 
 
-@pytest.fixture(autouse=True)
-def data_directory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("QUIZGEN_DATA_DIR", str(tmp_path / "data"))
-    return tmp_path / "data"
-
-
 @pytest.fixture
 def bank(tmp_path: Path) -> str:
     path = tmp_path / "fyrholm.json"
@@ -98,7 +92,8 @@ def test_a_value_that_there_is_not_is_wrong_use(bank: str, option: tuple[str, st
 
 
 def test_a_session_that_goes_on_in_another_way_than_asked_for_says_so(bank: str) -> None:
-    run(bank, "--seed", "3", answers="x\n")
+    run(bank, "--seed", "5", answers="x\n")  # no answer, so it is begun anew
+    run(bank, "--seed", "3", answers="1\nx\n")
     assert run(bank).stderr == ""
     assert run(bank, "--seed", "3").stderr == ""
     told = run(bank, "--feedback", "end").stderr
@@ -211,7 +206,7 @@ def test_an_interrupt_says_where_the_session_stands(
 
     monkeypatch.setattr(terminal, "play", interrupted)
     assert main(["take", bank, "--plain"]) == 130
-    assert "Stopped after 0 of 5 questions" in capsys.readouterr().out
+    assert "Stopped before the first answer." in capsys.readouterr().out
 
 
 def test_the_error_that_ended_the_app_is_the_commands_error(

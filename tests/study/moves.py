@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from quizgen.bank.model import Question
+from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Session
 from tests.study.samples import QUESTIONS
 
@@ -32,6 +33,12 @@ def move(session: Session, code: int) -> None:
         session.resume_clock()
     elif code % 5 == 0:
         session.submit()
+
+
+def verdicts(session: Session) -> tuple[Verdict | None, ...]:
+    """Return what was found on every question, in the order asked."""
+    answers = (session.answer_to(asked) for asked in session.all_asked)
+    return tuple(None if found is None else found.verdict for found in answers)
 
 
 def answer(session: Session, asked: Asked, *, right: bool) -> None:

@@ -9,7 +9,7 @@ from quizgen.errors import BankError
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Draft, Session, Settings
 from tests.study.memory import MemoryStore
-from tests.study.moves import answer
+from tests.study.moves import answer, verdicts
 from tests.study.samples import QUESTIONS, TestClock, choice, evidence, make_bank
 
 
@@ -46,7 +46,7 @@ def test_drafts_count_as_answered_but_tell_nothing() -> None:
     for asked in session.all_asked[:3]:
         answer(session, asked, right=True)
     assert (session.progress.answered, session.progress.right) == (3, 0)
-    assert set(session.verdicts) == {None}
+    assert set(verdicts(session)) == {None}
     assert session.score == 0
     assert session.current == session.all_asked[3]
 
@@ -68,7 +68,7 @@ def test_a_typed_draft_is_judged_as_the_matching_says() -> None:
     session = start(Settings(feedback="end", matching="exact"))
     session.type(session.all_asked[1], "lindqvist")
     session.submit()
-    assert session.verdicts[1] is Verdict.NEAR_MISS or session.verdicts[1] is Verdict.WRONG
+    assert verdicts(session)[1] is Verdict.NEAR_MISS or verdicts(session)[1] is Verdict.WRONG
 
 
 def test_the_settings_are_kept_with_the_session() -> None:

@@ -35,16 +35,6 @@ def play(
 
 
 @pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
 def history(store: MemoryStore) -> History:
     return History(store, zone=UTC)
 

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.errors import StoreError
-from quizgen.study.attempt import Reviewed, Store
+from quizgen.study.attempt import Store
 from quizgen.study.history import History
 from quizgen.study.lasting import NOT_KEPT, LastingStore
 from quizgen.study.library import Library
@@ -36,7 +36,6 @@ CALLS: dict[str, tuple[Callable[[Store], Any], Any]] = {
     "past": (lambda store: store.past(None, 10), ()),
     "finished_at": (lambda store: store.finished_at(), ()),
     "standings": (lambda store: store.standings(), {}),
-    "review": (lambda store: store.review(Reviewed("b", "/p", "q", "good", NOW)), None),
     "due": (lambda store: store.due(NOW, None), ()),
     "due_counts": (lambda store: store.due_counts(NOW), {}),
     "retire": (lambda store: store.retire("b", ("q",)), None),

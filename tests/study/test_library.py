@@ -16,16 +16,6 @@ from tests.study.samples import QUESTIONS, TestClock, make_bank
 
 
 @pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     path = tmp_path / "banks"
     path.mkdir()
@@ -63,9 +53,11 @@ def test_a_bank_tells_its_title_its_questions_and_how_it_fared(
         for asked in session.all_asked:
             answer(session, asked, right=asked.number <= right)
         session.finish()
-    Session.start(bank, Settings(), store, clock, path=str(folder / "f.json"))
+    session = Session.start(bank, Settings(), store, clock, path=str(folder / "f.json"))
     entry = only(library)
-    assert (entry.best, entry.last, entry.due, entry.unfinished) == (0.75, 0.25, 3, True)
+    assert (entry.best, entry.last, entry.due, entry.unfinished) == (0.75, 0.25, 3, False)
+    answer(session, session.all_asked[0], right=False)
+    assert only(library).unfinished
 
 
 def test_a_bank_that_was_opened_is_remembered_and_comes_first(

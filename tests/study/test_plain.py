@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.bank.model import Option, Question
-from quizgen.study.plain import Console, labels, option_place, play
+from quizgen.study.entry import labels, option_place
+from quizgen.study.plain import Console, play
 from quizgen.study.session import Session, Settings
 from tests.study.memory import MemoryStore
 from tests.study.samples import QUESTIONS, TestClock, choice, evidence, make_bank

@@ -25,11 +25,6 @@ def review(rating: Rating, days: float = 0) -> Reviewed:
     return Reviewed("bank", PATH, "q", rating, NOW + timedelta(days=days))
 
 
-@pytest.fixture
-def store() -> MemoryStore:
-    return MemoryStore()
-
-
 def played(store: MemoryStore, clock: TestClock, settings: Settings | None = None) -> Session:
     return Session.start(make_bank(), settings or Settings(), store, clock, path=PATH)
 
@@ -72,8 +67,9 @@ def test_a_damaged_card_begins_anew(state: str) -> None:
 def test_what_is_due_comes_in_the_order_of_waiting(store: MemoryStore) -> None:
     schedule = Schedule(store)
     for question, hours in (("b", 1), ("a", 3), ("c", 2)):
-        schedule.note("bank", PATH, question, "again", NOW + timedelta(hours=hours))
-    schedule.note("other", "/o.json", "d", "good", NOW)
+        when = NOW + timedelta(hours=hours)
+        store.record(1, Reviewed("bank", PATH, question, "again", when))
+    store.record(1, Reviewed("other", "/o.json", "d", "good", NOW))
     now = NOW + timedelta(hours=4)
     assert [card.question for card in schedule.due(now)] == ["b", "c", "a"]
     assert [card.question for card in schedule.due(now, limit=2)] == ["b", "c"]
@@ -86,7 +82,7 @@ def test_what_is_due_comes_in_the_order_of_waiting(store: MemoryStore) -> None:
 def test_times_of_any_zone_are_compared_as_times(store: MemoryStore) -> None:
     schedule = Schedule(store)
     east = timezone(timedelta(hours=9))
-    schedule.note("bank", PATH, "q", "again", NOW.astimezone(east))
+    store.record(1, Reviewed("bank", PATH, "q", "again", NOW.astimezone(east)))
     assert schedule.due_count(NOW - timedelta(seconds=1)) == 0
     assert schedule.due_count(NOW.astimezone(timezone(timedelta(hours=-9)))) == 1
 

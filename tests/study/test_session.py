@@ -7,9 +7,11 @@ from quizgen.bank import validate_bank
 from quizgen.bank.model import Bank, Status
 from quizgen.errors import BankError
 from quizgen.study.attempt import fingerprint
+from quizgen.study.begin import begin
 from quizgen.study.matching import Verdict
-from quizgen.study.session import Asked, Session, Settings, begin
+from quizgen.study.session import Asked, Session, Settings
 from tests.study.memory import MemoryStore
+from tests.study.moves import verdicts
 from tests.study.samples import QUESTIONS, TestClock, make_bank
 
 
@@ -123,7 +125,7 @@ def test_progress_and_results_tell_how_it_stands() -> None:
     session = start()
     assert (session.progress.total, session.progress.answered, session.progress.right) == (5, 0, 0)
     session.choose(shown(session), 1)
-    assert session.verdicts == (Verdict.CORRECT, None, None, None, None)
+    assert verdicts(session) == (Verdict.CORRECT, None, None, None, None)
     results = session.results
     assert [result.right for result in results] == [True, False, False, False, False]
     assert results[1].answer is None
@@ -138,7 +140,7 @@ def test_a_resumed_session_stands_where_it_was_left() -> None:
     second = Session.resume(bank, store, TestClock())
     assert second is not None
     assert second.plan == first.plan
-    assert second.verdicts == first.verdicts
+    assert verdicts(second) == verdicts(first)
     assert second.current == first.current
 
 
@@ -171,12 +173,15 @@ def test_the_missed_ones_again_are_a_new_session_with_those_alone() -> None:
     assert again.progress.right == 4
 
 
-@pytest.mark.parametrize(("resume", "wanted"), [(False, True), (True, False)])
-def test_begin_starts_anew_when_resuming_is_not_wanted(resume: bool, wanted: bool) -> None:
+@pytest.mark.parametrize(("resume", "answered"), [(False, True), (True, False)])
+def test_begin_starts_anew_where_resuming_is_not_wanted_or_nothing_was_answered(
+    resume: bool, answered: bool
+) -> None:
     store, bank = MemoryStore(), make_bank()
     first = start(store)
-    settings = Settings(resume=resume)
-    second = begin(bank, settings, store, TestClock(), take_up=lambda _: wanted)
+    if answered:
+        first.choose(first.all_asked[0], 0)
+    second = begin(bank, Settings(resume=resume), store, TestClock())
     assert second.number != first.number
     resumed = Session.resume(bank, store, TestClock())
     assert resumed is not None

@@ -5,7 +5,6 @@ import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -18,7 +17,9 @@ from quizgen.study.attempt import Store
 from quizgen.study.lasting import NOT_KEPT, LastingStore
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import FILE_NAME, SqliteStore, data_directory
+from quizgen.study.tables import MIGRATIONS
 from tests.study.samples import TestClock, make_bank
+from tests.study.threads import all_at_once
 
 
 @pytest.fixture
@@ -120,29 +121,13 @@ def test_many_writers_on_one_file_lose_nothing(path: Path) -> None:
             answer_next(session)
         store.close()
 
-    threads = [threading.Thread(target=play, args=(number,)) for number in range(len(banks))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    all_at_once(play, len(banks))
     assert rows(path, "SELECT count(*) FROM answer") == [(20,)]
 
 
 def test_two_first_openings_at_once_make_one_file(path: Path) -> None:
-    errors: list[BaseException] = []
-
-    def open_it() -> None:
-        try:
-            SqliteStore(path).close()
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=open_it) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    all_at_once(lambda _: SqliteStore(path).close(), 6)
+    assert rows(path, "PRAGMA user_version") == [(len(MIGRATIONS),)]
 
 
 def test_a_file_of_a_newer_quizgen_is_refused_and_left_alone(path: Path) -> None:

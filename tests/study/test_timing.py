@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from quizgen.study.session import Session, Settings
 from quizgen.study.timing import Stopwatch
 from tests.study.memory import MemoryStore
 from tests.study.moves import answer
 from tests.study.samples import TestClock, make_bank
-
-
-@pytest.fixture
-def clock() -> TestClock:
-    return TestClock()
 
 
 def start(

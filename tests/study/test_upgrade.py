@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
 from datetime import UTC
 from pathlib import Path
 
@@ -15,8 +14,9 @@ from quizgen.study.matching import Verdict
 from quizgen.study.session import Session, Settings
 from quizgen.study.store import FILE_NAME, SqliteStore
 from quizgen.study.tables import MIGRATIONS
-from tests.study.moves import answer
+from tests.study.moves import answer, verdicts
 from tests.study.samples import TestClock, make_bank
+from tests.study.threads import all_at_once
 
 DUMP = Path(__file__).with_name("attempts_v1.sql")
 
@@ -43,7 +43,7 @@ def test_an_old_session_goes_on_after_the_upgrade(path: Path) -> None:
     session = Session.resume(make_bank(), store, TestClock(100))
     assert session is not None
     assert session.settings == Settings(seed=7, matching="exact")
-    assert session.verdicts == (Verdict.WRONG, Verdict.CORRECT, None, None)
+    assert verdicts(session) == (Verdict.WRONG, Verdict.CORRECT, None, None)
     assert (session.position, session.elapsed) == (1, 0)
     while asked := session.show():
         answer(session, asked, right=True)
@@ -66,20 +66,7 @@ def test_old_sessions_are_history(path: Path) -> None:
 
 
 def test_many_may_open_an_old_file_at_once(path: Path) -> None:
-    errors: list[BaseException] = []
-
-    def open_it() -> None:
-        try:
-            SqliteStore(path).close()
-        except BaseException as error:
-            errors.append(error)
-
-    threads = [threading.Thread(target=open_it) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert errors == []
+    all_at_once(lambda _: SqliteStore(path).close(), 6)
     assert version(path) == len(MIGRATIONS)
 
 

@@ -16,7 +16,7 @@ from tui.screens.reading import ReadingScreen
 from tui.screens.results import ResultsScreen
 from tui.screens.review import ReviewScreen
 from tui.widgets.article import ArticlePane
-from tui.widgets.choices import ChoiceRow
+from tui.widgets.choices import Choices
 
 AGAIN = msgspec.structs.replace(QUESTIONS[0], id="q-again")
 CHOSEN = make_bank(QUESTIONS[0], QUESTIONS[2], AGAIN)
@@ -149,8 +149,8 @@ async def test_hints_tell_their_price_and_cost_half_the_point() -> None:
         await pilot.press("h")
         assert screen_text(app).count("← removed") == 2
         assert len(store.sessions[1].hints) == 1
-        removed = [row.place for row in app.screen.query(ChoiceRow) if row.removed]
-        await pilot.press("abcd"[removed[0]])
+        removed = app.screen.query_one(Choices).removed
+        await pilot.press("abcd"[min(removed)])
         assert isinstance(app.screen, QuestionScreen)
         assert app.screen.answer is None
         await pilot.press("n", "escape", "p")

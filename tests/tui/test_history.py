@@ -61,6 +61,13 @@ def three_days(store: MemoryStore, path: str = "") -> TestClock:
     return clock
 
 
+def bank_file(folder: Path, questions: int) -> str:
+    """Write the bank that was played, or one with other questions, and return its path."""
+    path = folder / "bank.json"
+    path.write_bytes(encode_bank(make_bank(*QUESTIONS[:questions])))
+    return str(path)
+
+
 async def opened(pilot: Pilot[None], store: MemoryStore, clock: TestClock) -> HistoryScreen:
     screen = HistoryScreen(History(store, zone=UTC), clock, UTC)
     await pilot.app.push_screen(screen)
@@ -146,11 +153,10 @@ async def test_an_empty_history_says_so() -> None:
         assert isinstance(app.screen, HistoryScreen)
 
 
-async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path) -> None:
-    path = tmp_path / "bank.json"
-    path.write_bytes(encode_bank(make_bank(*QUESTIONS[:4])))
+@pytest.mark.parametrize("key", ["escape", "h"])
+async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path, key: str) -> None:
     store = MemoryStore()
-    clock = three_days(store, str(path))
+    clock = three_days(store, bank_file(tmp_path, 4))
     app = make_app(store=store)
     async with app.run_test(size=(80, 30)) as pilot:
         history = await opened(pilot, store, clock)
@@ -158,17 +164,15 @@ async def test_a_past_session_opens_its_results_and_leads_back(tmp_path: Path) -
         await settle(pilot)
         assert isinstance(app.screen, ResultsScreen)
         assert "1 of 4 right (25 %)" in screen_text(app)
-        await pilot.press("escape")
+        await pilot.press(key)
         await settle(pilot)
         assert history.is_current
         assert history.query_one(PastList).highlighted == 2
 
 
 async def test_the_missed_of_a_past_session_can_be_tried_again(tmp_path: Path) -> None:
-    path = tmp_path / "bank.json"
-    path.write_bytes(encode_bank(make_bank(*QUESTIONS[:4])))
     store = MemoryStore()
-    clock = three_days(store, str(path))
+    clock = three_days(store, bank_file(tmp_path, 4))
     app = make_app(store=store)
     async with app.run_test(size=(80, 30)) as pilot:
         await opened(pilot, store, clock)
@@ -187,11 +191,10 @@ async def test_the_missed_of_a_past_session_can_be_tried_again(tmp_path: Path) -
 async def test_a_bank_deleted_or_changed_under_the_app_is_told(
     tmp_path: Path, write: bool, says: str
 ) -> None:
-    path = tmp_path / "bank.json"
     store = MemoryStore()
-    clock = three_days(store, str(path))
+    clock = three_days(store, str(tmp_path / "bank.json"))
     if write:
-        path.write_bytes(encode_bank(make_bank(*QUESTIONS[:2])))
+        bank_file(tmp_path, 2)
     app: QuizApp = make_app()
     async with app.run_test(size=(80, 30), notifications=True) as pilot:
         await opened(pilot, store, clock)

@@ -50,7 +50,7 @@ async def test_an_option_is_chosen_by_letter_number_or_arrows(
 async def test_an_option_can_be_clicked() -> None:
     app = make_app()
     async with app.run_test() as pilot:
-        await pilot.click(app.screen.query_one(Choices).rows[1])
+        await pilot.click(Choices, offset=(9, 1))
         assert given(app) == ("1889", Verdict.CORRECT)
 
 
@@ -112,9 +112,24 @@ async def test_an_answer_is_kept_before_the_next_question_and_can_not_be_changed
         await pilot.press("b")
         assert [answer.given for answer in store.sessions[1].answers] == ["1889"]
         await pilot.press("a", "c")
-        await pilot.click(app.screen.query_one(Choices).rows[0])
+        await pilot.click(Choices, offset=(9, 0))
         assert [answer.given for answer in store.sessions[1].answers] == ["1889"]
         assert given(app) == ("1889", Verdict.CORRECT)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (44, 16)])
+async def test_every_answer_brings_its_evidence_into_view(size: tuple[int, int]) -> None:
+    app = make_app(make_bank(QUESTIONS[0], QUESTIONS[2]))
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        assert "first lit on 4 October" in flowing(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "first lit on 4 October" not in flowing(app)
+        await pilot.press("a")
+        await pilot.pause()
+        assert "brought electricity to the skerry" in flowing(app)
 
 
 async def test_the_evidence_is_marked_in_its_paragraph() -> None:

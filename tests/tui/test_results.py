@@ -54,7 +54,7 @@ async def test_score_points_time_types_and_paragraphs_are_told() -> None:
     async with app.run_test(size=(100, 40)) as pilot:
         await shown(played({1, 4}), pilot)
         seen = flowing(app).replace("█", "").replace("░", "")
-        assert "3 of 5 right (60 %) · 3 points · 5 min 25 s 2 to look at again." in seen
+        assert "3 of 5 right (60 %) · 5 min 25 s 2 to look at again." in seen
         lines = [" ".join(line.split()) for line in screen_text(app).splitlines()]
         assert "Multiple choice █████░░░░░ 1 of 2" in lines
         assert "Gap ██████████ 1 of 1" in lines

@@ -45,7 +45,7 @@ async def test_the_results_hold_score_and_every_question_with_key_and_evidence()
         await pilot.pause()
         assert isinstance(app.screen, ResultsScreen)
         shown = flowing(app)
-        assert "3 of 5 right (60 %) · 3 points · 0 s 2 to look at again." in shown
+        assert "3 of 5 right (60 %) · 0 s 2 to look at again." in shown
         for question in QUESTIONS:
             assert question.stem in shown
             assert f"The answer: {question.answer}" in shown
@@ -96,6 +96,26 @@ async def test_an_interrupted_session_goes_on_where_it_was() -> None:
         assert "Question 3 of 5" in screen_text(app)
         assert left.current is not None
         assert left.current.question.stem in flowing(app)
+
+
+async def test_the_offer_tells_no_score_where_answers_are_judged_at_the_end() -> None:
+    store = MemoryStore()
+    drafted = Session.start(make_bank(), Settings(feedback="end"), store, TestClock())
+    drafted.choose(drafted.all_asked[0], 0)
+    app = make_app(store=store)
+    async with app.run_test():
+        assert "You stopped after 1 of 5 questions." in flowing(app)
+
+
+async def test_a_session_left_before_its_first_answer_is_not_offered() -> None:
+    store = MemoryStore()
+    left = Session.start(make_bank(), Settings(seed=11), store, TestClock())
+    left.flag(left.all_asked[0])
+    app = make_app(store=store)
+    async with app.run_test():
+        assert isinstance(app.screen, QuestionScreen)
+        assert app.session is not None
+        assert app.session.number != left.number
 
 
 async def test_an_interrupted_session_can_be_started_anew() -> None:

@@ -34,15 +34,12 @@ class ResumeDialog(ModalScreen[bool | None]):
     def compose(self) -> ComposeResult:
         """Say where the session stood."""
         progress = self._session.progress
+        stopped = f"You stopped after {progress.answered} of {progress.total} questions"
+        if self._session.settings.feedback == "each":  # else nothing is judged before the end
+            stopped += f", {progress.right} of them right"
         with VerticalScroll(classes="dialog"):
             yield Static(literal(self._session.plan.title, "bold"))
-            yield Static(
-                Content(
-                    f"You stopped after {progress.answered} of {progress.total} questions, "
-                    f"{progress.right} of them right.\n\n"
-                    "Enter goes on from there, n starts anew."
-                )
-            )
+            yield Static(Content(f"{stopped}.\n\nEnter goes on from there, n starts anew."))
         yield Footer(show_command_palette=False)
 
     def action_answer(self, go_on: bool) -> None:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from quizgen.study.attempt import Answer
 from quizgen.study.session import Asked, Session
+from tui.memory import set_aside
 from tui.messages import GoOn, Typing
 from tui.screens.asides import GoToDialog, PauseScreen, TimeUpDialog
 from tui.screens.question_keys import KEYS
@@ -71,6 +72,7 @@ class QuestionScreen(Screen[None]):
         self.open(self.asked.number)
         if self._timed:
             self.set_interval(TICK, self.tick)
+        self.call_after_refresh(set_aside)
 
     def on_unmount(self) -> None:
         """Leave nothing unkept, whichever way the student leaves."""
@@ -104,7 +106,7 @@ class QuestionScreen(Screen[None]):
         self.session.choose(self.asked, place)
         if self.drafting:
             self._body.question.choices.fill(place)
-            self._top.update()
+            self._top.refresh()
         else:
             self._show()
 
@@ -141,7 +143,7 @@ class QuestionScreen(Screen[None]):
         draft = self.session.draft_of(self.asked)
         if self.drafting and text.strip() != (draft.given if draft else ""):
             self.session.type(self.asked, text.strip())
-            self._top.update()
+            self._top.refresh()
 
     # Going about.
 
@@ -218,7 +220,7 @@ class QuestionScreen(Screen[None]):
     def action_flag(self) -> None:
         """Mark the question to be looked at again, or no longer."""
         self.session.flag(self.asked)
-        self._top.update()
+        self._top.refresh()
 
     def action_hint(self) -> None:
         """Tell what a hint gives and costs; asked again, give it."""

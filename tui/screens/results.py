@@ -11,9 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Footer, Static
 
 from quizgen.study.attempt import PRACTICE
-from quizgen.study.plain import score_line
 from quizgen.study.session import Result, Session
-from quizgen.study.tally import by_paragraph, by_type, duration, points, time_taken
+from quizgen.study.tally import by_paragraph, by_type, duration, time_taken
+from quizgen.study.wording import score_line
 from tui.messages import TryMissed
 from tui.widgets.breakdown import Breakdown
 from tui.widgets.result_list import ResultList
@@ -31,7 +31,7 @@ class ResultsScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("r", "try_missed", "Retry missed", id="retry"),
         Binding("m", "filter", "Missed only", id="results.missed"),
-        Binding("h", "app.history", "History", id="results.history"),
+        Binding("h", "history", "History", id="results.history"),
         Binding("escape,q", "leave", "Done", key_display="esc", id="results.leave"),
     ]
 
@@ -93,6 +93,13 @@ class ResultsScreen(Screen[None]):
         else:
             self.app.call_later(self.app.run_action, "leave")
 
+    async def action_history(self) -> None:
+        """Show the history; a past session was found there, so go back to it."""
+        if self.past:
+            self.dismiss()
+        else:
+            await self.run_action("app.history")
+
     async def _show(self) -> None:
         total, missed = len(self._results), len(self.missed)
         if not missed:
@@ -105,11 +112,10 @@ class ResultsScreen(Screen[None]):
         await self._list.show(self.shown)
 
     def _summary(self) -> Content:
-        """Return the score, the points, the time, and what is left to do."""
+        """Return the score, the time, and what is left to do."""
         session = self.session
         facts = [
             score_line(session),
-            points(session.score),
             duration(time_taken(session)),
             *(["graded"] if session.settings.graded else []),
             *(["the missed ones again"] if session.plan.retry_of else []),

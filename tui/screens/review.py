@@ -59,7 +59,7 @@ class QuestionList(LineView):
             (CURSOR_GLYPH if pointed else " ", "bold $primary"),
             (FLAG_GLYPH if self._session.flagged(asked) else " ", "$accent"),
             " ",
-            state(self._session, asked),
+            state(self._session, asked).stylize_before("$quiet"),
             f" {asked.number:>{len(str(len(self._session.all_asked)))}}  ",
         )
         tail = Content.assemble("  ", (state_word(self._session, asked), "$quiet"))
@@ -130,7 +130,7 @@ class ReviewScreen(Screen[int | None]):
         """Flag the question pointed at."""
         self._session.flag(self._pointed)
         self._list.refresh()
-        self.query_one(TopBar).update()
+        self.query_one(TopBar).refresh()
         self._count()
 
     def action_next_open(self) -> None:

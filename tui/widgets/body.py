@@ -22,7 +22,8 @@ class Body(ScrollableContainer, can_focus=False):
     def __init__(self, session: Session) -> None:
         super().__init__(id="body")
         self._session = session
-        self.question = QuestionPane(max(len(asked.options) for asked in session.all_asked))
+        self._asking = VerticalGroup(id="asking")
+        self.question = QuestionPane()
         self.verdict = VerdictPanel()
         self.article = ArticlePane()
         self._asked = session.all_asked[0]
@@ -30,7 +31,7 @@ class Body(ScrollableContainer, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Group what is asked, so that the article can stand beside it."""
-        with VerticalGroup(id="asking"):
+        with self._asking:
             yield self.question
             yield self.verdict
         yield self.article
@@ -55,12 +56,13 @@ class Body(ScrollableContainer, can_focus=False):
     def _show_open(self, written: str) -> None:
         """Show a question that may be answered, with what is filled in and hinted so far."""
         asked, session = self._asked, self._session
-        self.remove_class("answered")
+        self._mark_answered(False)
         draft = session.draft_of(asked)
         hint = hint_told(session, asked)
         filled = asked.place_of(draft.choice) if draft else None
         self.question.load(asked, written, filled, hint.removed)
-        self.question.say(hint.words)
+        if hint.words is not None:
+            self.question.say(hint.words)
         self.article.show(
             article_of(session.bank, asked.question.evidence) if self._beside else None
         )
@@ -72,11 +74,10 @@ class Body(ScrollableContainer, can_focus=False):
     def show_answered(self, answer: Answer) -> None:
         """Close the question and show how it was answered and where the article says so."""
         asked, session = self._asked, self._session
-        self.question.load(asked, "", None)
         self.question.close(asked, answer.given, asked.place_of(answer.choice))
         evidence = session.passage(asked).evidence
         self.verdict.show(asked, answer, evidence, session.points(asked))
-        self.add_class("answered")
+        self._mark_answered(True)
         self._show_evidence()
         self.screen.set_focus(self.article, scroll_visible=False)
         self.call_after_refresh(self._bring_verdict_into_view)
@@ -99,6 +100,15 @@ class Body(ScrollableContainer, can_focus=False):
         if self._answer is not None:
             self._show_evidence()
             self.call_after_refresh(self._bring_verdict_into_view)
+
+    def _mark_answered(self, answered: bool) -> None:
+        """Make room for the feedback, or for the question alone.
+
+        Restyles the panes themselves and nothing inside them, which no rule for this reaches.
+        """
+        self.set_class(answered, "answered", update=False)
+        panes = (self._asking, self.question, self.verdict, self.article)
+        self.app.stylesheet.update_nodes(panes)
 
     def _show_evidence(self) -> None:
         evidence = self._asked.question.evidence

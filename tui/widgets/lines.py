@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Region, Size
@@ -21,6 +20,9 @@ class LineView(ScrollView, can_focus=True):
         Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
     ]
 
+    _waiting = False
+    """Whether there is something to be laid out as soon as the pane is on the screen."""
+
     def lay_out(self, width: int) -> int:
         """Break everything into lines of ``width`` cells and return how many there are."""
         raise NotImplementedError
@@ -36,28 +38,41 @@ class LineView(ScrollView, can_focus=True):
         """Return how many lines there are."""
         return self.lay_out(width) if width > 0 else 0
 
-    def on_resize(self, _: events.Resize) -> None:
-        """Break lines anew and keep in view what was."""
-        self.renew()
+    def _size_updated(
+        self, size: Size, virtual_size: Size, container_size: Size, layout: bool = True
+    ) -> bool:
+        """Break lines anew for another width and keep in view what was.
+
+        Textual calls this between laying out and drawing. Its event of a resize comes after the
+        drawing: the pane would show for a moment what it had before it was hidden, and then
+        everything would be laid out and drawn a second time.
+        """
+        changed = super()._size_updated(size, virtual_size, container_size, layout)
+        if changed or self._waiting:
+            self._fit()
+        return changed
 
     def renew(self) -> None:
-        """Lay everything out again and draw it.
+        """Lay everything out again and draw it."""
+        if self._fit():
+            self.refresh(layout=self.styles.is_auto_height)
+
+    def _fit(self) -> bool:
+        """Lay everything out for the width there is; whether there is any.
 
         Only this pane changes: setting ``virtual_size`` as usual would lay out the whole screen,
         once for the size and once more for the scrollbar, on every answer.
         """
         width = self.scrollable_content_region.width
-        if width <= 0 or not self.display:
-            return
+        self._waiting = width <= 0 or not self.display
+        if self._waiting:
+            return False
         size = Size(width, self.lay_out(width))
-        other = size.height != self.virtual_size.height
         self.set_reactive(LineView.virtual_size, size)
-        if other and self.styles.is_auto_height:
-            self.refresh(layout=True)
         bar = self.vertical_scrollbar
         bar.window_virtual_size, bar.window_size = size.height, self.scrollable_size.height
         self.relaid()
-        self.refresh()
+        return True
 
     def show_lines(self, first: int, last: int) -> None:
         """Scroll as little as brings these lines into view, the first at least."""

@@ -21,7 +21,7 @@ from tui.widgets.typed_answer import TypedAnswer
 class QuestionPane(VerticalScroll, can_focus=False):
     """Shows a stem with the options or the field, and under them a notice.
 
-    One pane serves a whole session; ``room`` is the largest number of options in it.
+    One pane serves a whole session.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -29,12 +29,13 @@ class QuestionPane(VerticalScroll, can_focus=False):
         Binding("j", "scroll_down", "Down", show=False, id="scroll.down"),
     ]
 
-    def __init__(self, room: int) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self._stem = Static(id="stem")
-        self.choices = Choices(room)
+        self.choices = Choices()
         self.typed = TypedAnswer()
         self._notice = Static(id="notice")
+        self._asked: Asked | None = None
         self._chosen: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -48,23 +49,23 @@ class QuestionPane(VerticalScroll, can_focus=False):
         self, asked: Asked, text: str, filled: int | None, removed: Collection[int] = ()
     ) -> None:
         """Show a question that may be answered, with what is filled in so far."""
-        self._show_stem(asked)
+        self._turn_to(asked)
         self._chosen = None
+        self.can_focus = asked.typed
         if asked.typed:
-            self.can_focus = True
             self.typed.load(text)
         else:
-            self.can_focus = False
             self.choices.load(asked.options, filled, removed)
 
     def close(self, asked: Asked, text: str, chosen: int | None) -> None:
-        """Take no more answers and show what was given and how the chosen option fared."""
-        self.can_focus = True
+        """Show what was given to a question and how the chosen option fared."""
+        self._turn_to(asked)
         self._chosen = chosen
+        self.can_focus = True
         if asked.typed:
             self.typed.close(text)
         else:
-            self.choices.reveal(chosen)
+            self.choices.reveal(asked.options, chosen)
 
     def freeze(self) -> None:
         """Take no more answers; what is filled in stays."""
@@ -82,18 +83,22 @@ class QuestionPane(VerticalScroll, can_focus=False):
     def say(self, notice: Content | None) -> None:
         """Show a notice under the question, or none."""
         self._notice.display = notice is not None
-        self._notice.update(notice or Content(""))
         if notice is not None:
+            self._notice.update(notice)
             self.call_after_refresh(self._notice.scroll_visible, animate=False)
 
     def on_resize(self, _: events.Resize) -> None:
         """Keep the chosen option in view: the pane shrinks when the feedback comes."""
-        if self._chosen is not None and self._chosen < len(self.choices.rows):
-            self.scroll_to_widget(self.choices.rows[self._chosen], animate=False)
+        if self._chosen is not None:
+            self.choices.show_option(self._chosen)
 
-    def _show_stem(self, asked: Asked) -> None:
+    def _turn_to(self, asked: Asked) -> None:
+        """Show the stem of a question, if it is another one."""
+        self.say(None)
+        if asked is self._asked:
+            return
+        self._asked = asked
         self._stem.update(literal(asked.question.stem))
         self.choices.display = not asked.typed
         self.typed.display = asked.typed
-        self.say(None)
         self.scroll_home(animate=False, force=True, immediate=True)

@@ -8,8 +8,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizgen.study.attempt import Answer
-from quizgen.study.plain import remarks
+from quizgen.study.judging import LEFT_OPEN
 from quizgen.study.session import Result
+from quizgen.study.wording import afterthoughts, nothing_answered
 from tui.text import evidence_sentence, literal
 from tui.theme import OPEN_GLYPH, STYLES, headline
 
@@ -29,15 +30,15 @@ def _lines(result: Result, points: float) -> Iterator[Content]:
     yield Content.assemble(f"{result.asked.number}. ", literal(question.stem, "bold"))
     yield _answer(result.answer, points)
     yield Content.assemble(("The answer: ", "$quiet"), literal(question.answer))
-    if result.answer is not None and not result.right:
-        for remark in remarks(result.asked, result.answer, result.passage.evidence):
-            yield literal(remark, "$quiet")
+    for remark in afterthoughts(result):
+        yield literal(remark, "$quiet")
     yield Content.assemble(("The article: ", "$quiet"), evidence_sentence(result.passage))
 
 
 def _answer(answer: Answer | None, points: float) -> Content:
     if answer is None or answer.blank:
-        return Content(f"{OPEN_GLYPH} Not answered.")
+        why = LEFT_OPEN if answer is None else nothing_answered(answer)
+        return Content.assemble(f"{OPEN_GLYPH} ", literal(why))
     price = Content(" Half a point, because of the hint.") if 0 < points < 1 else Content("")
     return Content.assemble(
         (headline(answer.verdict), f"bold {STYLES[answer.verdict]}"),

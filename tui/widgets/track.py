@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from textual import events
-from textual.app import ComposeResult
-from textual.containers import HorizontalGroup, VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from quizgen.study.attempt import Answer
 from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Session
-from tui.text import literal
+from tui.text import fitted
 from tui.theme import (
     CURSOR_GLYPH,
     FILLED_GLYPH,
@@ -41,13 +37,13 @@ NARROW = 60
 
 
 def state(session: Session, asked: Asked) -> Content:
-    """Return the glyph for how a question stands: open, filled in, right, wrong or close."""
+    """Return the glyph for how a question stands; an open one has no style of its own."""
     answer = session.answer_to(asked)
     if answer is not None:
         return verdict_glyph(answer)
     if session.draft_of(asked) is not None:
         return Content.styled(FILLED_GLYPH, "$primary")
-    return Content.styled(OPEN_GLYPH, "$quiet")
+    return Content(OPEN_GLYPH)
 
 
 def verdict_glyph(answer: Answer) -> Content:
@@ -63,111 +59,101 @@ def state_word(session: Session, asked: Asked) -> str:
     return "filled in" if session.draft_of(asked) is not None else "open"
 
 
-class Track(Widget):
-    """A glyph for every question, or for those around the current one where there is no room."""
+class TopBar(Widget):
+    """The title, the score and the time left on one line, a glyph for every question under it.
 
-    def __init__(self, session: Session, here: int | None) -> None:
-        self._session = session
-        self.here = here
-        super().__init__()
-
-    def render(self) -> Content:
-        """Draw the questions in the order asked; ``here`` (from 1) is the one on the screen."""
-        asked, width = self._session.all_asked, self.size.width
-        if AIRY * len(asked) <= width:
-            return Content(" ").join([self._roomy(one) for one in asked])
-        if ROOMY * len(asked) <= width:
-            return Content("").join([self._roomy(one) for one in asked])
-        if TIGHT * len(asked) <= width:
-            return Content("").join([self._tight(one) for one in asked])
-        room = max(1, (width - 4) // TIGHT)
-        first = max(0, min((self.here or 1) - 1 - room // 2, len(asked) - room))
-        shown = [self._tight(one) for one in asked[first : first + room]]
-        before = "‹" if first else " "
-        after = " ›" if first + room < len(asked) else ""
-        return Content("").join(
-            [Content.styled(before, "$quiet"), *shown, Content.styled(after, "$quiet")]
-        )
-
-    def _roomy(self, asked: Asked) -> Content:
-        flag = FLAG_GLYPH if self._session.flagged(asked) else " "
-        return Content("").join(
-            [self._pointer(asked, " "), self._state(asked), Content.styled(flag, "$accent")]
-        )
-
-    def _tight(self, asked: Asked) -> Content:
-        flag = FLAG_GLYPH if self._session.flagged(asked) else " "
-        return Content("").join([self._pointer(asked, flag), self._state(asked)])
-
-    def _pointer(self, asked: Asked, otherwise: str) -> Content:
-        here = asked.number == self.here
-        return Content.styled(CURSOR_GLYPH if here else otherwise, "bold $primary")
-
-    def _state(self, asked: Asked) -> Content:
-        glyph = state(self._session, asked)
-        return glyph.stylize("bold") if asked.number == self.here else glyph
-
-
-class TopBar(VerticalGroup):
-    """The title, the score and the time left on one line, the track under it."""
+    Drawn in one piece: nearly every key changes something here, and each widget more would be
+    styled, laid out and drawn on its own.
+    """
 
     def __init__(self, session: Session, here: int | None = None) -> None:
+        """``here`` is the number (from 1) of the question on the screen; None at the end."""
         self._session = session
         self._here = here
-        self._score = Static(classes="score")
-        self._time = Static(classes="time")
-        self._track = Track(session, here)
-        self._short = False
         self._told = ""
         super().__init__()
 
-    def compose(self) -> ComposeResult:
-        """Lay out both lines."""
-        with HorizontalGroup():
-            yield Static(literal(self._session.plan.title), classes="title")
-            yield self._score
-            yield self._time
-        yield self._track
-
-    def on_mount(self) -> None:
-        """Show how things stand."""
-        self.update()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Use few words where there is little room."""
-        if self._short != (event.size.width < NARROW):
-            self._short = not self._short
-            self.update()
-            self.tell_time()
+    def render(self) -> Content:
+        """Draw both lines; where the window is short there is room for the first only."""
+        return Content("\n").join([self._heading(), track(self._session, self._here, self._width)])
 
     def point_at(self, here: int) -> None:
         """Show that another question is on the screen."""
-        self._here = self._track.here = here
-        self.update()
-
-    def update(self) -> None:
-        """Draw the score and the track anew."""
-        self._score.update(Content(self._standing()))
-        self._track.refresh()
+        self._here = here
+        self.refresh()
 
     def tell_time(self) -> None:
         """Show the time left, if there is a limit."""
-        told = time_told(self._session, short=self._short)
-        if told != self._told:
-            self._told = told
-            self._time.update(Content(told))
+        if time_told(self._session, short=self._short) != self._told:
+            self.refresh()
+
+    @property
+    def _width(self) -> int:
+        return self.size.width
+
+    @property
+    def _short(self) -> bool:
+        """Whether to use few words."""
+        return self._width < NARROW
+
+    def _heading(self) -> Content:
+        """Draw the title, cut where it leaves no room for what must be read."""
+        self._told = time_told(self._session, short=self._short)
+        right = Content(f"  {self._standing()}")
+        if self._told:
+            right = Content.assemble(right, "  ", (self._told, "$primary"))
+        title = fitted(self._session.plan.title, self._width - right.cell_length)
+        return Content.assemble((title, "$quiet"), right)
 
     def _standing(self) -> str:
         total = len(self._session.all_asked)
         if not self._here:
             return f"Results · {self._session.progress.right} right"
-        flag = f"{FLAG_GLYPH} " if self._flagged else ""
+        flagged = self._session.flagged(self._session.all_asked[self._here - 1])
         here = f"{self._here}/{total}" if self._short else f"Question {self._here} of {total}"
-        where = flag + here
+        where = f"{FLAG_GLYPH} {here}" if flagged else here
         if self._session.settings.feedback == "end" and not self._session.submitted:
             return where
         return f"{where} · {self._session.progress.right} right"
 
-    @property
-    def _flagged(self) -> bool:
-        return self._session.flagged(self._session.all_asked[(self._here or 1) - 1])
+
+def track(session: Session, here: int | None, width: int) -> Content:
+    """Return a glyph for every question, or for those around ``here`` (from 1) if there are many.
+
+    ``width`` is in cells. What is open and blank has no style of its own: every stretch with
+    another style is drawn on its own, and there may be a hundred.
+    """
+    asked = session.all_asked
+    draw, gap = _roomy, ""
+    if AIRY * len(asked) <= width:
+        gap = " "
+    elif ROOMY * len(asked) > width:
+        draw = _tight
+    room = max(1, (width - 4) // TIGHT)
+    if TIGHT * len(asked) <= width:
+        room = len(asked)
+    first = max(0, min((here or 1) - 1 - room // 2, len(asked) - room))
+    shown = [draw(session, one, here) for one in asked[first : first + room]]
+    if room < len(asked):
+        before, after = "‹" if first else " ", " ›" if first + room < len(asked) else ""
+        shown = [Content(before), *shown, Content(after)]
+    return Content(gap).join(shown).stylize_before("$quiet")
+
+
+def _roomy(session: Session, asked: Asked, here: int | None) -> Content:
+    """Return pointer, state and flag."""
+    pointer = (CURSOR_GLYPH, "bold $primary") if asked.number == here else " "
+    flag = (FLAG_GLYPH, "$accent") if session.flagged(asked) else " "
+    return Content.assemble(pointer, _state_at(session, asked, here), flag)
+
+
+def _tight(session: Session, asked: Asked, here: int | None) -> Content:
+    """Return the pointer, or else the flag, and the state."""
+    glyph = CURSOR_GLYPH if asked.number == here else FLAG_GLYPH if session.flagged(asked) else ""
+    pointer = (glyph, "bold $primary") if glyph else " "
+    return Content.assemble(pointer, _state_at(session, asked, here))
+
+
+def _state_at(session: Session, asked: Asked, here: int | None) -> Content:
+    glyph = state(session, asked)
+    return glyph.stylize("bold") if asked.number == here else glyph

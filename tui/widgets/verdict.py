@@ -9,8 +9,8 @@ from textual.widgets import Static
 
 from quizgen.study.attempt import Answer
 from quizgen.study.matching import Verdict
-from quizgen.study.plain import remarks
 from quizgen.study.session import Asked
+from quizgen.study.wording import remarks
 from tui.text import literal
 from tui.theme import STYLES, headline
 
@@ -31,8 +31,9 @@ class VerdictPanel(VerticalScroll, can_focus=False):
 
         ``points`` is what a right answer is worth: a hint was taken where it is not all.
         """
-        self.set_class(answer.verdict.counts, "right")
-        self.set_class(not answer.verdict.counts, "wrong")
+        # Styled by the body, which shows this panel.
+        self.set_class(answer.verdict.counts, "right", update=False)
+        self.set_class(not answer.verdict.counts, "wrong", update=False)
         lines = [Content.styled(headline(answer.verdict), f"bold {STYLES[answer.verdict]}")]
         if answer.verdict is not Verdict.CORRECT:
             key = literal(asked.question.answer, "bold")
