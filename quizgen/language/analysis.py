@@ -24,6 +24,10 @@ CHUNK_CHARS = 2500
 """Text is parsed in runs of whole sentences of about this size: the parser's working memory
 grows with the run (150 MB at a paragraph a run, 305 MB at 850 words), its accuracy does not."""
 
+MOST_SENTENCE = 3000
+"""A longer "sentence" is a text without stops: nobody asks about it, and the parser's memory would
+grow with it past all bounds. The longest in English novels has 600 words before "Ulysses"."""
+
 
 @dataclass(slots=True)
 class Analysis:
@@ -85,6 +89,8 @@ def _runs(document: Document) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     for number, block in enumerate(document.paragraphs()):
         run: list[tuple[int, int]] = []
         for start, end in split_sentences(document.text[block.start : block.end]):
+            if end - start > MOST_SENTENCE:
+                continue
             if run and block.start + end - run[0][0] > CHUNK_CHARS:
                 yield number, run
                 run = []

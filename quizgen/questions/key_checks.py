@@ -232,6 +232,8 @@ def one_key(candidate: Candidate, context: Context) -> str | None:
     clause = candidate.clause
     if clause is None or candidate.form in GAPPED:
         return _gap_twice(candidate)
+    if not _is_short(candidate) or clause.verb.lemma in _LIGHT_VERBS:
+        return None  # decided here, before the whole article is gone through
     for others in context.clauses:
         for other in others:
             if other is not clause and _same_slot(candidate, clause, other, context):
@@ -248,14 +250,14 @@ def _gap_twice(candidate: Candidate) -> str | None:
 
 def _same_slot(candidate: Candidate, clause: Clause, other: Clause, context: Context) -> bool:
     """Whether another clause says the same of the same, with possibly another filler."""
-    if other.verb.lemma != clause.verb.lemma or clause.verb.lemma in {"be", "have", "do"}:
+    if other.verb.lemma != clause.verb.lemma:
         return False
     if candidate.form in {"subject", "agent"}:
         mine, theirs = clause.complement("dobj"), other.complement("dobj")
         if mine is None or theirs is None:
             return False
-        return mine.head.lemma == theirs.head.lemma and len(candidate.stem.split()) < 8
-    return _same_subject(clause, other) and _fewer_words(candidate)
+        return mine.head.lemma == theirs.head.lemma
+    return _same_subject(clause, other)
 
 
 def _same_subject(clause: Clause, other: Clause) -> bool:
@@ -265,10 +267,12 @@ def _same_subject(clause: Clause, other: Clause) -> bool:
     return mine.lemma == theirs.lemma
 
 
-def _fewer_words(candidate: Candidate) -> bool:
-    """Whether a stem is so short that nothing else in it tells the two clauses apart."""
-    return len(candidate.stem.split()) < 9
+def _is_short(candidate: Candidate) -> bool:
+    """Whether a stem is so short that nothing else in it tells two clauses apart."""
+    return len(candidate.stem.split()) < (8 if candidate.form in {"subject", "agent"} else 9)
 
+
+_LIGHT_VERBS = frozenset({"be", "have", "do"})
 
 GAPPED = frozenset({"cloze", "statement", "term gap"})
 """Forms whose stem is a statement with a gap."""

@@ -12,6 +12,7 @@ from quizgen.sources.limits import (
     MOST_MEMBER_BYTES,
     MOST_MEMBERS,
     MOST_RATIO,
+    MOST_UNPACKED_BYTES,
 )
 
 _ENCRYPTED = 0x1
@@ -23,6 +24,7 @@ class Archive:
     def __init__(self, data: bytes, name: str) -> None:
         """Open the archive ``data`` that messages call ``name``."""
         self.name = name
+        self._left = MOST_UNPACKED_BYTES
         try:
             self._file = zipfile.ZipFile(io.BytesIO(data))
             self._members = {info.filename: info for info in self._file.infolist()}
@@ -48,9 +50,8 @@ class Archive:
 
     def _unpacked(self, info: zipfile.ZipInfo) -> bytes:
         # The sizes that an archive states may be lies, so what comes out is counted.
-        most = min(
-            MOST_MEMBER_BYTES, max(LEAST_RATIO_BYTES, MOST_RATIO * max(info.compress_size, 1))
-        )
+        ratio = max(LEAST_RATIO_BYTES, MOST_RATIO * info.compress_size)
+        most = min(MOST_MEMBER_BYTES, self._left, ratio)
         try:
             with self._file.open(info) as member:
                 data = member.read(most + 1)
@@ -64,4 +65,5 @@ class Archive:
             raise ArticleError(
                 f"{self.name} is too large: {info.filename} unpacks to more than {most / 1e6:g} MB."
             )
+        self._left -= len(data)
         return data

@@ -8,6 +8,7 @@ from quizgen.errors import ArticleError
 from quizgen.sources.archive import Archive
 from quizgen.sources.document import Contents, Document
 from quizgen.sources.epub import place_of, read_epub
+from quizgen.sources.limits import check_text_length
 from quizgen.sources.parse import UNTITLED, assemble, check_article, one_line
 
 
@@ -24,6 +25,7 @@ def chapters_of(archive: Archive, source: str, title: str | None) -> list[Docume
     for contents in book.chapters:
         document = _chapter(contents, len(found) + 1, name, source)
         try:
+            check_text_length(len(document.text), archive.name)
             check_article(document, archive.name)
         except ArticleError as error:
             if refused is None or len(document.text) > refused[0]:

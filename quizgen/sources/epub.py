@@ -17,7 +17,7 @@ from quizgen.errors import ArticleError
 from quizgen.sources.archive import Archive
 from quizgen.sources.document import Contents, Piece
 from quizgen.sources.epub_contents import Entry, read_contents
-from quizgen.sources.limits import check_text_length
+from quizgen.sources.limits import MOST_BOOK_LENGTH, check_text_length
 from quizgen.sources.web.pieces import pieces
 from quizgen.sources.web.tree import Node, build_tree
 from quizgen.sources.xmltree import attribute, local, parse_xml
@@ -82,15 +82,15 @@ def _package(archive: Archive) -> _Package:
     root = parse_xml(archive.read(path), archive.name)
     folder = posixpath.dirname(path)
     manifest = {attribute(e, "id"): e for e in root.iter() if local(e.tag) == "item"}
-    spine = [
+    spine = dict.fromkeys(
         _member(folder, manifest[attribute(e, "idref")])
         for e in root.iter()
         if local(e.tag) == "itemref"
         and attribute(e, "linear") != "no"
         and _is_text(manifest.get(attribute(e, "idref")))
-    ]
+    )
     title = next((e.text or "" for e in root.iter() if local(e.tag) == "title"), "")
-    return _Package(title.strip(), spine, read_contents(archive, manifest.values(), folder))
+    return _Package(title.strip(), list(spine), read_contents(archive, manifest.values(), folder))
 
 
 def _is_text(item: Element | None) -> bool:
@@ -122,7 +122,7 @@ def _chapters(archive: Archive, package: _Package) -> Iterator[Contents]:
             elif piece.text:
                 found.append(piece)
                 length += len(piece.text)
-                check_text_length(length, archive.name)
+                check_text_length(length, archive.name, MOST_BOOK_LENGTH)
     yield Contents(title, found)
 
 

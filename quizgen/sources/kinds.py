@@ -37,7 +37,7 @@ _PDF_WITHIN = 1024
 """Bytes; a PDF may begin behind a mail header or other rubbish, says its specification."""
 _PDF = re.compile(rb"(?:^|[\r\n\x00])%PDF-\d")
 _HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>/]",
+    rb"\s*(?:<\?xml[^>]*\?>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _ANY_TAG = re.compile(rb"<(?:p|div|h[1-6]|article|main|section|span|a|br|table|body)[\s>/]", re.I)

@@ -29,6 +29,12 @@ MOST_MEMBERS: Final = 10_000
 MOST_MEMBER_BYTES: Final = 40_000_000
 """One unpacked part of an archive; the XML of a DOCX of 2 MB of text has about 30 MB."""
 
+MOST_UNPACKED_BYTES: Final = 100_000_000
+"""All that is unpacked of one archive; the text of the longest EPUB has 10 MB."""
+
+MOST_BOOK_LENGTH: Final = 10_000_000
+"""Characters of a whole book, of which each chapter is an article; "War and Peace" has 3.2."""
+
 MOST_RATIO: Final = 250
 """Unpacked to packed size of a part; XML reaches 50, a zip bomb's zeros 1,030."""
 
@@ -38,19 +44,20 @@ LEAST_RATIO_BYTES: Final = 1_000_000
 MOST_XML_DEPTH: Final = 500
 """Elements inside each other; Word's nested tables reach 60. A tree is walked by recursion."""
 
-MOST_HTML_DEPTH: Final = 200
+MOST_HTML_DEPTH: Final = 100
 """From this depth on elements are read as if they stood side by side, which loses no word;
 browsers do the same at 512."""
 
-MOST_TAGS: Final = 1_000_000
-"""Tags and texts of a web page, the largest that is read has some 100,000; a tree of a million
-takes 400 MB."""
+MOST_TAGS: Final = 300_000
+"""Tags and texts of a web page; a novel on one page has some 50,000, and a tree of this size takes
+120 MB."""
 
 
-def check_text_length(length: int, name: str) -> None:
-    """Raise :class:`ArticleError` if the text found in ``name`` is too long, in characters."""
-    if length > MOST_BYTES:
+def check_text_length(length: int, name: str, most: int = MOST_BYTES) -> None:
+    """Raise :class:`ArticleError` if ``name`` holds more than ``most`` characters of text."""
+    if length > most:
+        what = "articles" if most == MOST_BYTES else "books"
         raise ArticleError(
-            f"{name} holds too much text: quizgen reads articles of up to "
-            f"{MOST_BYTES / 1e6:g} million characters."
+            f"{name} holds too much text: quizgen reads {what} of up to "
+            f"{most / 1e6:g} million characters."
         )

@@ -25,6 +25,8 @@ _APPARATUS = frozenset(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[a-z*†‡§¶])[\])]?")
 _NUMBER_LINK = re.compile(r"\[?\d{1,3}\]?")
+_MARK_PARTS = 8
+"""Elements and texts that a note's mark is made of, at most."""
 _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _WHITE = re.compile(r"\s+")
 _LINKED = 0.5
@@ -128,11 +130,27 @@ def _is_left_out(node: Node) -> bool:
     # A link that reads "3", or a raised one, leads to a note; 10² and 1ˢᵗ are words of the text.
     if node.tag not in ("sup", "a"):
         return False
-    text = squeezed(node.text())
+    text = _mark(node)
     if node.tag == "a" and _NUMBER_LINK.fullmatch(text):
         return True
-    inside = {child.tag for child in node.elements()}
-    return {"sup", "a"} <= inside and _NOTE_MARK.fullmatch(text) is not None
+    if _NOTE_MARK.fullmatch(text) is None:
+        return False
+    return {"sup", "a"} <= {child.tag for child in node.elements()}
+
+
+def _mark(node: Node) -> str:
+    """Return the text of ``node`` if it is as short as a note's mark, which most are not."""
+    parts: list[str] = []
+    pending: list[Node | str] = [node]
+    for _ in range(_MARK_PARTS):
+        if not pending:
+            return squeezed("".join(parts))
+        item = pending.pop()
+        if isinstance(item, str):
+            parts.append(item)
+        else:
+            pending += reversed(item.children[:_MARK_PARTS])
+    return ""
 
 
 def _kind_inside(node: Node, kind: BlockKind | None) -> BlockKind | None:
