@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.sources.document import Contents
-from quizgen.sources.web.article import find_article, page_title
+from quizgen.sources.web.article import find_article, page_title, prune
 from quizgen.sources.web.pieces import pieces
 from quizgen.sources.web.trafilatura_reader import article_letters, is_installed, select
 from quizgen.sources.web.tree import build_tree, is_deep
@@ -21,4 +21,8 @@ def read_page(markup: str, name: str, *, trafilatura: bool | None = None) -> Con
     # A page of bottomless nesting is none that a library in C should be tried with.
     wanted = is_installed() if trafilatura is None else trafilatura
     letters = article_letters(markup) if wanted and not is_deep(root) else ""
-    return Contents(title, select(list(pieces(root)), letters) or find_article(root))
+    whole = list(pieces(root)) if letters else []
+    prune(root)
+    # Both must take a paragraph for the article's; where they hardly agree trafilatura is right.
+    found = select(list(pieces(root)), letters) if letters else []
+    return Contents(title, found or select(whole, letters) or find_article(root))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from quizgen.sources.document import Piece
 from quizgen.sources.lines import ends_sentence
@@ -33,16 +34,16 @@ _BODY_NAMES = frozenset(
     articlebody storybody entrytext posttext""".split()
 )
 _TITLE_CUT = re.compile(r"\s+(?:[|»·•]|::|[-–—])\s+")
+_TITLE_LEVELS = ("h1", "h2", "h3")
 _SITE_WORDS = 6
 
 
 def find_article(root: Node) -> list[Piece]:
-    """Return the pieces of the article on the page ``root``, from which the rest is taken away."""
-    _prune(root)
+    """Return the pieces of the article on the page ``root``, which :func:`prune` has been at."""
     return list(pieces(_inner(_marked(root))))
 
 
-def _prune(root: Node) -> None:
+def prune(root: Node) -> None:
     """Take away what surrounds an article, unless most of the page's prose is in it."""
     prose = _Prose(root)
     total = prose.of(root)
@@ -104,8 +105,9 @@ class _Prose:
         self._words: dict[int, int] = {}
         for node in reversed(list(root.elements())):
             below = [child for child in node.children if isinstance(child, Node)]
-            own = _own_words(node)
-            self._words[id(node)] = own + sum(self._words[id(child)] for child in below)
+            words = _own_words(node) + sum(self._words[id(child)] for child in below)
+            # Whole paragraphs inside a link are the teaser of another article.
+            self._words[id(node)] = 0 if node.tag == "a" and "href" in node.attributes else words
 
     def of(self, node: Node) -> int:
         return self._words[id(node)]
@@ -137,23 +139,27 @@ def _prose_words(piece: Piece) -> int:
 def page_title(root: Node) -> str | None:
     """Return the page's title: its one heading of the first level, else what its head says."""
     found: dict[str, str] = {}
-    headings: list[str] = []
+    headings: dict[str, list[str]] = {level: [] for level in _TITLE_LEVELS}
     for node in root.elements():
-        if node.tag == "h1":
-            headings.append(squeezed(node.text()))
+        if node.tag in _TITLE_LEVELS:
+            headings[node.tag].append(squeezed(node.text()))
         elif node.tag == "title":
             found.setdefault("title", squeezed(node.text()))
         elif node.tag == "meta":
             key = node.attributes.get("property") or node.attributes.get("name") or ""
             found.setdefault(key, squeezed(node.attributes.get("content", "")))
     shown = found.get("og:title") or found.get("title") or ""
-    # A heading that the head repeats is the article's, not the name of the site.
-    for heading in headings:
-        if heading and heading.casefold() in shown.casefold():
-            return heading
-    title = _without_site(shown)
-    if len(headings) == 1 and len(headings[0].split()) > len(title.split()):
-        return headings[0]
+    # Of the headings that the head repeats the longest is the article's, another the site's.
+    repeated = [
+        heading
+        for heading in chain.from_iterable(headings.values())
+        if heading and heading.casefold() in shown.casefold()
+    ]
+    if repeated:
+        return max(repeated, key=len)
+    title, first = _without_site(shown), headings["h1"]
+    if len(first) == 1 and len(first[0].split()) > len(title.split()):
+        return first[0]
     return title or None
 
 

@@ -24,10 +24,16 @@ _NAMES = frozenset(
     popup modal overlay widget widgets byline author authors authorbox bio dateline timestamp tags
     taglist tagcloud pagination pager pagenavi toc toolbar hidden outbrain taboola trending popular
     credit credits copyright legal disclaimer rating ratings infobox navbox reflist references
-    catlinks editsection hatnote metadata donate donation paywall poll skip skiplink print
+    catlinks editsection hatnote metadata notice donate donation paywall poll skip skiplink print
     noprint screenreader visuallyhidden attribution thumbcaption caption postmeta entrymeta
     jumplinks upsell cta callout follow sitemap topbar""".split()
 )
+# So do words that begin with one of these: "relatedposts", "commentform".
+_BEGINNINGS = (
+    *("related", "newsletter", "sidebar", "comment", "advert", "breadcrumb", "recommend"),
+    "subscri",
+)
+_HARMLESS = frozenset({"commentary"})
 _PAIRS = frozenset(
     (tuple(pair.split("-")))
     for pair in """read-more read-next read-also see-also most-read most-viewed more-stories
@@ -67,4 +73,6 @@ def _is_telling(words: list[str]) -> bool:
     # "has-sidebar", "no-comments" and "with-ads" speak of the page around this element.
     if not words or words[0] in ("has", "no", "with", "without", "is", "type", "tag", "category"):
         return False
-    return not _NAMES.isdisjoint(words) or any(pair in _PAIRS for pair in pairwise(words))
+    telling = (word for word in words if word not in _HARMLESS)
+    named = any(word in _NAMES or word.startswith(_BEGINNINGS) for word in telling)
+    return named or not _PAIRS.isdisjoint(pairwise(words))

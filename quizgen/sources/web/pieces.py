@@ -31,6 +31,7 @@ _PARAGRAPH_BREAK = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _WHITE = re.compile(r"\s+")
 _LINKED = 0.5
 """Share of its letters in links from which on a paragraph is a row of links, not prose."""
+_ALL_LINKED = 0.9
 _LINKED_WORDS = 25
 _LAYOUT_CELLS = 3
 """A table of at most so many cells arranges a page, a larger one holds data."""
@@ -70,11 +71,14 @@ class _Walk:
         self.marks = marks
         self.line: list[str] = []
         self.linked = 0
+        self.links = 0
+        """How many links are open."""
 
     def below(self, node: Node, kind: BlockKind | None) -> Iterator[Piece]:
         for child in node.children:
             if isinstance(child, str):
                 self.line.append(child)
+                self.linked += len(child) if self.links else 0
             elif child.tag == "br":
                 self.line.append(_BREAK)
             elif not _is_left_out(child):
@@ -86,11 +90,10 @@ class _Walk:
             yield from self.flush(kind)
             yield Piece("", "other", mark)
         if node.tag not in BLOCKS:
-            before = len(self.line)
-            inner = "other" if node.tag == "math" else kind
-            yield from self.below(node, inner)
-            if node.tag == "a":
-                self.linked += sum(map(len, self.line[before:]))
+            link = node.tag == "a" and "href" in node.attributes
+            self.links += link
+            yield from self.below(node, "other" if node.tag == "math" else kind)
+            self.links -= link
             return
         yield from self.flush(kind)
         inner = _kind_inside(node, kind)
@@ -114,14 +117,16 @@ class _Walk:
     def flush(self, kind: BlockKind | None) -> Iterator[Piece]:
         """Yield the line so far as one piece, or as several where empty lines were broken in."""
         text = "".join(self.line).replace("\n", " ").replace(_BREAK, "\n")
-        linked = self.linked > _LINKED * len(text)
+        share = self.linked / len(text) if text else 0.0
         self.line, self.linked = [], 0
         for part in _PARAGRAPH_BREAK.split(text):
             words = squeezed(part)
             if not words or words == "•":
                 continue
+            # A row of links, or a paragraph that is one link from end to end and leads elsewhere.
             few = len(words.split()) < _LINKED_WORDS
-            yield Piece(collapse_spaces(words), "other" if linked and few and not kind else kind)
+            linked = share > (_LINKED if few else _ALL_LINKED)
+            yield Piece(collapse_spaces(words), "other" if linked and not kind else kind)
 
 
 def _is_left_out(node: Node) -> bool:
