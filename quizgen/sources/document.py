@@ -38,6 +38,12 @@ class Contents(NamedTuple):
     title: str | None
     pieces: list[Piece]
 
+    def titled(self) -> Contents:
+        """Return these with the heading that they begin with, if they do, for want of a title."""
+        if self.title is None and self.pieces[:1] and self.pieces[0].kind == "heading":
+            return self._replace(title=self.pieces[0].text)
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

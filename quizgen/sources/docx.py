@@ -41,15 +41,7 @@ def read_docx(archive: Archive) -> Contents:
             title = text
         elif text:
             pieces.append(_piece(text, paragraph, style, inside))
-    return with_title(Contents(title, pieces))
-
-
-def with_title(contents: Contents) -> Contents:
-    """Return ``contents`` with the heading that they begin with, if they do, for a title."""
-    headed = contents.pieces[:1] and contents.pieces[0].kind == "heading"
-    if contents.title is None and headed:
-        return contents._replace(title=contents.pieces[0].text)
-    return contents
+    return Contents(title, pieces).titled()
 
 
 def _styles(archive: Archive) -> dict[str, str]:

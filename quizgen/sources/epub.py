@@ -64,7 +64,8 @@ def read_epub(archive: Archive) -> Book:
     if _ENCRYPTION in archive and _TEXT.search(archive.read(_ENCRYPTION)):
         raise ArticleError(f"{archive.name} is locked by its seller (DRM) and can't be read.")
     package = _package(archive)
-    return Book(package.title, [c for c in _chapters(archive, package) if not _is_apparatus(c)])
+    chapters = (chapter.titled() for chapter in _chapters(archive, package))
+    return Book(package.title, [one for one in chapters if not _is_apparatus(one)])
 
 
 def place_of(number: int, title: str) -> str:

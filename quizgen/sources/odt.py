@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from quizgen.errors import ArticleError
 from quizgen.sources.archive import Archive
 from quizgen.sources.document import BlockKind, Contents, Piece
-from quizgen.sources.docx import telling_name, with_title
+from quizgen.sources.docx import telling_name
 from quizgen.sources.sanitise import collapse_spaces
 from quizgen.sources.styles import is_title_style, kind_of_style
 from quizgen.sources.xmltree import attribute, local, parse_xml
@@ -41,7 +41,7 @@ def read_odt(archive: Archive) -> Contents:
             title = text
         elif text:
             pieces.append(Piece(text, inside or kind_of_style(style)))
-    return with_title(Contents(title, pieces))
+    return Contents(title, pieces).titled()
 
 
 def _styles(root: Element) -> dict[str, str]:

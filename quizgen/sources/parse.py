@@ -33,8 +33,9 @@ def parse_text(
     text gives a Document that :func:`check_article` refuses.
     """
     clean = clean_characters(text)
-    contents = read_markdown(clean) if markdown else Contents(None, _plain_pieces(clean))
-    return assemble(contents, title=title, source=source)
+    if markdown:
+        return assemble(read_markdown(clean), title=title, source=source)
+    return _assembled(Contents(None, _plain_pieces(clean)), title, source)
 
 
 def assemble(contents: Contents, *, title: str | None = None, source: str = "") -> Document:
@@ -44,8 +45,12 @@ def assemble(contents: Contents, *, title: str | None = None, source: str = "") 
     part of the text. Never fails, as :func:`parse_text`.
     """
     # A reader's escape such as "&#x202e;" brings back what was cleaned away, so clean each piece.
-    clean = (piece._replace(text=one_line(piece.text)) for piece in contents.pieces)
-    pieces = _kept(piece._replace(text=remove_marks(piece.text)) for piece in clean)
+    clean = [piece._replace(text=one_line(piece.text)) for piece in contents.pieces]
+    return _assembled(contents._replace(pieces=clean), title, source)
+
+
+def _assembled(contents: Contents, title: str | None, source: str) -> Document:
+    pieces = _kept(piece._replace(text=remove_marks(piece.text)) for piece in contents.pieces)
     name = one_line(title if title is not None else contents.title or "")
     if not name and pieces and pieces[0].kind is None and is_title(pieces[0].text):
         name = pieces[0].text

@@ -68,11 +68,11 @@ def _opened(data: bytes, name: str) -> PdfDocument:
         if "password" in str(error).lower():
             raise ArticleError(f"{name} is encrypted; save it without the password.") from error
         raise
-    if len(pdf) > MOST_PAGES:
+    count = len(pdf)
+    if count > MOST_PAGES:
         pdf.close()
         raise ArticleError(
-            f"{name} is too long: it has {len(pdf):,} pages, and quizgen reads up to "
-            f"{MOST_PAGES:,}."
+            f"{name} is too long: it has {count:,} pages, and quizgen reads up to {MOST_PAGES:,}."
         )
     return pdf
 

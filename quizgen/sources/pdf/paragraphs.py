@@ -73,11 +73,16 @@ def _common(lines: list[Line]) -> _Text:
         for a, b in pairwise(lines)
         if 0 < a.y - b.y < 3 * size and abs(a.size - size) < 1 and a.page == b.page
     ]
-    words = (word.lower() for line in lines for word in _WORD.findall(line.text.rpartition(" ")[0]))
+    words = (word.lower() for line in lines for word in _WORD.findall(_unbroken(line.text)))
     letters = sum(len(line.text) for line in lines)
     bold = sum(len(line.text) for line in lines if line.bold)
     pitch = median(steps) if steps else 1.2 * size
     return _Text(size, pitch, 2 * bold > letters, frozenset(words))
+
+
+def _unbroken(text: str) -> str:
+    """Return a line without the word that is broken at its end, if one is."""
+    return text.rpartition(" ")[0] if text.endswith("-") else text
 
 
 def _paragraphs(lines: list[Line], text: _Text) -> Iterator[list[Line]]:

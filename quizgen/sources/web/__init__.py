@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.sources.document import Contents
-from quizgen.sources.web.article import find_article, page_title, prune
+from quizgen.sources.web.article import find_article, page_title
 from quizgen.sources.web.pieces import pieces
 from quizgen.sources.web.trafilatura_reader import article_letters, is_installed, select
 from quizgen.sources.web.tree import build_tree, is_deep
@@ -22,7 +22,6 @@ def read_page(markup: str, name: str, *, trafilatura: bool | None = None) -> Con
     wanted = is_installed() if trafilatura is None else trafilatura
     letters = article_letters(markup) if wanted and not is_deep(root) else ""
     whole = list(pieces(root)) if letters else []
-    prune(root)
+    own = find_article(root)
     # Both must take a paragraph for the article's; where they hardly agree trafilatura is right.
-    found = select(list(pieces(root)), letters) if letters else []
-    return Contents(title, found or select(whole, letters) or find_article(root))
+    return Contents(title, select(own, letters) or select(whole, letters) or own)

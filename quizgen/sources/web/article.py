@@ -39,11 +39,12 @@ _SITE_WORDS = 6
 
 
 def find_article(root: Node) -> list[Piece]:
-    """Return the pieces of the article on the page ``root``, which :func:`prune` has been at."""
+    """Return the pieces of the article on the page ``root``, from which the rest is taken away."""
+    _prune(root)
     return list(pieces(_inner(_marked(root))))
 
 
-def prune(root: Node) -> None:
+def _prune(root: Node) -> None:
     """Take away what surrounds an article, unless most of the page's prose is in it."""
     prose = _Prose(root)
     total = prose.of(root)

@@ -63,7 +63,8 @@ def tokens(markup: str) -> Iterator[Tag | str]:
                 if tag.name in _READ_RAW:
                     yield html.unescape(inside)
                 place += len(inside)
-    yield html.unescape(markup[place:])
+    if place < len(markup):
+        yield html.unescape(markup[place:])
 
 
 def _declaration(markup: str, opened: int) -> tuple[str, int]:
@@ -72,7 +73,7 @@ def _declaration(markup: str, opened: int) -> tuple[str, int]:
         if markup.startswith(start, opened):
             end = markup.find(stop, opened + len(start))
             inside = markup[opened + len(start) : end if end >= 0 else len(markup)]
-            return inside if kept else "", end + len(stop) if end >= 0 else len(markup)
+            return inside if kept and end >= 0 else "", end + len(stop) if end >= 0 else len(markup)
     if markup[opened + 1 : opened + 2] in ("!", "?", "/"):
         end = markup.find(">", opened)
         return "", end + 1 if end >= 0 else len(markup)

@@ -42,21 +42,20 @@ def article_letters(markup: str) -> str:
 def select(pieces: list[Piece], letters: str) -> list[Piece]:
     """Return those of a page's ``pieces`` whose letters are among the article's ``letters``.
 
-    None if too few are. A heading stays if something below it does.
+    None if too few are. A heading, a list, a table or a caption stays if it stands before
+    something that does: trafilatura leaves most of them out, and nothing is asked about them.
     """
     kept: list[Piece] = []
-    headings: list[Piece] = []
+    waiting: list[Piece] = []
     found = 0
     for piece in pieces:
         own = _letters(piece.text)
-        if piece.kind == "heading":
-            headings.append(piece)
-        elif own and own in letters:
-            kept += [*headings, piece]
-            headings = []
+        if own and own in letters and piece.kind != "heading":
+            kept += [*waiting, piece]
+            waiting = []
             found += len(own)
-        else:
-            headings = []
+        elif piece.kind is not None and kept:
+            waiting.append(piece)
     return kept if letters and found >= _LEAST_SHARE * len(letters) else []
 
 
