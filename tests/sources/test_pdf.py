@@ -138,6 +138,13 @@ def test_parts_of_sentences_are_no_prose() -> None:
     ]
 
 
+def test_what_is_set_in_as_a_whole_is_no_prose_and_a_heading_in_the_middle_is_one() -> None:
+    quoted = [(x + 40, y, size, text) for x, y, size, text in column(STORY, top=640, width=60)]
+    heading = (250.0, 760.0, 10.0, "References to Mills")
+    pieces = read([heading, *column(PROSE), *quoted]).pieces
+    assert [piece.kind for piece in pieces] == [None, None, "other"]
+
+
 def test_a_scan_is_refused() -> None:
     with pytest.raises(ArticleError, match=r"^a\.pdf is a scan: it holds pictures of pages and"):
         read([], [])

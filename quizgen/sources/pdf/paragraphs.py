@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +19,8 @@ _HEADING_WORDS = 25
 _BOLD_WORDS = 15
 _INDENT = 0.6
 """Heights of a letter's box by which a paragraph's first line is set in."""
+_SET_IN = 2.0
+"""Heights of a letter's box by which a list or a quotation is set in."""
 _SHORT = 1.5
 """Heights of a letter's box by which a paragraph's last line is shorter than the others."""
 _APART = 1.35
@@ -36,6 +38,7 @@ _WORD = re.compile(r"\w+(?:-\w+)*")
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]{0,2}\s+(?=[“\"‘(]?[A-Z])")
 
 _Found = tuple[BlockKind | None, list[Line]]
+_Margins = dict[str, Counter[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ def to_contents(pages: list[list[Line]]) -> Contents:
     text = _common(lines)
     paragraphs = list(_paragraphs(lines, text))
     title = _title(paragraphs, text)
-    found = [(_kind(lines, text), lines) for lines in paragraphs if lines is not title]
+    margins = _margins(lines)
+    found = [(_kind(part, text, margins), part) for part in paragraphs if part is not title]
     pieces = [piece for kind, lines in _whole(found) for piece in _pieces(kind, lines, text)]
     return Contents(" ".join(line.text for line in title) or None, pieces)
 
@@ -149,6 +153,26 @@ def _title(paragraphs: list[list[Line]], text: _Text) -> list[Line]:
     return largest if larger and words <= _HEADING_WORDS else []
 
 
+def _margins(lines: list[Line]) -> _Margins:
+    """Return for every page where its lines begin, and how many letters begin there."""
+    margins: _Margins = defaultdict(Counter)
+    for line in lines:
+        margins[line.page][round(line.left)] += len(line.text)
+    return margins
+
+
+def _is_aside(lines: list[Line], margins: _Margins) -> bool:
+    """Tell whether a paragraph is set in as a whole, as lists and long quotations are."""
+    left = min(line.left for line in lines)
+    right = max(line.right for line in lines)
+    step = _SET_IN * lines[0].size
+    letters = sum(len(line.text) for line in lines)
+    # Beside a line of another column stands much more than an indent.
+    near = margins[lines[0].page].items()
+    beside = [count for place, count in near if step < left - place < 3 * step and place < right]
+    return bool(beside) and max(beside) > letters
+
+
 def _whole(found: list[_Found]) -> list[_Found]:
     """Return paragraphs with those whole that a figure or a footnote had cut in two."""
     whole: list[_Found] = []
@@ -183,7 +207,7 @@ def _pieces(kind: BlockKind | None, lines: list[Line], text: _Text) -> Iterator[
             yield Piece(part, known, place)
 
 
-def _kind(lines: list[Line], text: _Text) -> BlockKind | None:
+def _kind(lines: list[Line], text: _Text, margins: _Margins) -> BlockKind | None:
     words = " ".join(line.text for line in lines)
     size = median(line.size for line in lines)
     count = len(words.split())
@@ -193,7 +217,10 @@ def _kind(lines: list[Line], text: _Text) -> BlockKind | None:
         return "other"
     large = size > (1 + _RESIZED) * text.size and count <= _HEADING_WORDS
     bold = lines[0].bold and not text.bold and count <= _BOLD_WORDS and not ends_sentence(words)
-    return "heading" if large or bold else None
+    if large or bold:
+        return "heading"
+    # A heading in the middle of the line is set in too, and has no stop.
+    return "other" if ends_sentence(words) and _is_aside(lines, margins) else None
 
 
 def _joined(lines: Iterable[str], known: frozenset[str]) -> str:
