@@ -82,7 +82,7 @@ def read_article(
     if chapter is None and len(found) == 1:
         return found[0]
     if chapter is None or chapter > len(found):
-        raise UsageError(_choice(file.name, found))
+        raise UsageError(_choice(file.name, found, chapter))
     document = found[chapter - 1]
     return replace(document, title=one_line(title) or UNTITLED) if title is not None else document
 
@@ -132,17 +132,16 @@ def _plain(file: _File, title: str | None) -> Document:
     return parse_text(text, title=title, source=file.source, markdown=markdown)
 
 
-def _choice(name: str, chapters: list[Document]) -> str:
-    """Return the sentence that lists a book's chapters."""
+def _choice(name: str, chapters: list[Document], wished: int | None) -> str:
+    """Return the sentence that lists a book's chapters; ``wished`` is the one it lacks, if any."""
     shown = [
-        f"{number} {document.blocks[0].place}"
+        f"{number} {document.blocks[0].place.removeprefix(f'chapter {number}').lstrip(', ')}"
         for number, document in enumerate(chapters[:_TITLES_SHOWN], 1)
     ]
-    more = ", …" if len(chapters) > _TITLES_SHOWN else ""
-    return (
-        f"{name} is a book of {len(chapters)} chapters; name one with --chapter N: "
-        f"{'; '.join(shown)}{more}."
-    )
+    count = f"{len(chapters)} chapter{'s' * (len(chapters) > 1)}"
+    has = f"is a book of {count}" if wished is None else f"has {count} and no chapter {wished}"
+    more = "; …" if len(chapters) > _TITLES_SHOWN else ""
+    return f"{name} {has}; name one with --chapter N: {'; '.join(map(str.strip, shown))}{more}."
 
 
 def _read(path: str | Path, name: str) -> bytes:
