@@ -118,8 +118,9 @@ def _article(file: _File, title: str | None) -> Document:
     if reader is None:
         document = _plain(file, title)
     else:
-        document = assemble(reader(file.data, file.name), title=title, source=file.source)
-    check_text_length(len(document.text), file.name)
+        contents = reader(file.data, file.name)
+        check_text_length(sum(len(piece.text) for piece in contents.pieces), file.name)
+        document = assemble(contents, title=title, source=file.source)
     check_article(document, file.name)
     if document.title == UNTITLED and file.stem:
         return replace(document, title=readable_title(one_line(file.stem)) or UNTITLED)
