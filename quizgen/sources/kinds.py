@@ -6,10 +6,8 @@ import re
 from typing import Literal
 
 from quizgen.errors import ArticleError
-from quizgen.sources.archive import Archive
 from quizgen.sources.decode import READS
 from quizgen.sources.limits import MOST_BYTES, MOST_FILE_BYTES, MOST_MARKUP_BYTES
-from quizgen.sources.rtf import MAGIC as RTF_MAGIC
 
 Kind = Literal["text", "markdown", "html", "mhtml", "pdf", "docx", "odt", "epub", "rtf"]
 
@@ -75,8 +73,8 @@ def kind_of_file(data: bytes, suffix: str, name: str) -> Kind:
     if _PDF.search(data[:_PDF_WITHIN]):
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
-        return _kind_of_archive(Archive(data, name))
-    if head.lstrip().startswith(RTF_MAGIC):
+        return _kind_of_archive(data, name)
+    if head.lstrip().startswith(b"{\\rtf"):
         return "rtf"
     if _HTML.match(head.lstrip(b"\xff\xfe")):
         return "html"
@@ -98,7 +96,10 @@ def check_size(size: int, kind: Kind, name: str) -> None:
         )
 
 
-def _kind_of_archive(archive: Archive) -> Kind:
+def _kind_of_archive(data: bytes, name: str) -> Kind:
+    from quizgen.sources.archive import Archive  # zipfile takes 10 ms to load
+
+    archive = Archive(data, name)
     if "mimetype" in archive:
         kind = _MIME.get(archive.read("mimetype").strip())
         if kind is not None:

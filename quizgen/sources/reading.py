@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from quizgen.errors import ArticleError, UsageError
-from quizgen.sources.archive import Archive
-from quizgen.sources.book import chapters_of
-from quizgen.sources.decode import decode_article, decode_page
-from quizgen.sources.document import Contents, Document
-from quizgen.sources.docx import read_docx
+from quizgen.sources.decode import decode_article
+from quizgen.sources.document import Document
 from quizgen.sources.kinds import Kind, check_size, kind_of_file
 from quizgen.sources.limits import MOST_FILE_BYTES, check_text_length
 from quizgen.sources.markdown import looks_like_markdown
-from quizgen.sources.mhtml import page_in
-from quizgen.sources.odt import read_odt
 from quizgen.sources.parse import (
     UNTITLED,
     assemble,
@@ -28,25 +22,13 @@ from quizgen.sources.parse import (
     parse_text,
     readable_title,
 )
-from quizgen.sources.pdf import read_pdf
-from quizgen.sources.rtf import read_rtf
+from quizgen.sources.readers import READERS
 from quizgen.sources.sanitise import clean_characters
-from quizgen.sources.web import read_page
 
 STDIN = "-"
 _STDIN_NAME = "standard input"
 _TITLES_SHOWN = 60
 """Chapters that a message lists, at most."""
-
-_READERS: dict[Kind, Callable[[bytes, str], Contents]] = {
-    "html": lambda data, name: read_page(decode_page(data, name), name),
-    "mhtml": lambda data, name: read_page(page_in(data, name), name),
-    "pdf": read_pdf,
-    "docx": lambda data, name: read_docx(Archive(data, name)),
-    "odt": lambda data, name: read_odt(Archive(data, name)),
-    "rtf": read_rtf,
-}
-"""How the kinds are read whose files hold one article that is not plain text."""
 
 
 class _File(NamedTuple):
@@ -78,7 +60,7 @@ def read_article(
         if chapter is not None:
             raise UsageError(f"{file.name} has no chapters; only an EPUB book has.")
         return _article(file, title)
-    found = chapters_of(Archive(file.data, file.name), file.source, title)
+    found = _chapters(file, title)
     if chapter is None and len(found) == 1:
         return found[0]
     if chapter is None or chapter > len(found):
@@ -95,7 +77,7 @@ def read_articles(path: str | Path, title: str | None = None) -> list[Document]:
     """
     file = _open(path)
     if file.kind == "epub":
-        return chapters_of(Archive(file.data, file.name), file.source, title)
+        return _chapters(file, title)
     return [_article(file, title)]
 
 
@@ -113,8 +95,15 @@ def _open(path: str | Path) -> _File:
     return _File(data, kind, name, source, stem)
 
 
+def _chapters(file: _File, title: str | None) -> list[Document]:
+    from quizgen.sources.archive import Archive
+    from quizgen.sources.book import chapters_of  # only a book has need of it
+
+    return chapters_of(Archive(file.data, file.name), file.source, title)
+
+
 def _article(file: _File, title: str | None) -> Document:
-    reader = _READERS.get(file.kind)
+    reader = READERS.get(file.kind)
     if reader is None:
         document = _plain(file, title)
     else:

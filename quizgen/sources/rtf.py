@@ -9,7 +9,6 @@ from quizgen.errors import ArticleError
 from quizgen.sources.document import Contents, Piece
 from quizgen.sources.sanitise import clean_characters
 
-MAGIC = b"{\\rtf"
 _OWN_ENCODING = "cp1252"
 """What RTF is written in where it does not say so; it does for every other."""
 _PICTURE = re.compile(r"(?<![0-9a-fA-F\s])[0-9a-fA-F\s]{1000,}")
