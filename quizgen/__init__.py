@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from quizgen.errors import QuizgenError
     from quizgen.questions import Options, generate
-    from quizgen.sources import Document, parse_text, read_article
+    from quizgen.sources import Document, parse_text, read_article, read_articles
 
 __version__ = "0.1.0"
 
@@ -42,6 +42,7 @@ __all__ = [
     "load_bank",
     "parse_text",
     "read_article",
+    "read_articles",
     "save_bank",
     "validate_bank",
 ]
@@ -58,6 +59,7 @@ _HOMES = {
     "load_bank": "quizgen.bank",
     "parse_text": "quizgen.sources",
     "read_article": "quizgen.sources",
+    "read_articles": "quizgen.sources",
     "save_bank": "quizgen.bank",
     "validate_bank": "quizgen.bank",
 }

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from quizgen.bank.model import Bank
 
-SUFFIXES = frozenset({".txt", ".md", ".markdown", ".text"})
+SUFFIXES = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".mhtml", ".pdf", ".docx", ".odt"}
+    | {".rtf", ".epub"}
+)
 LONGEST_NAME = 60
 
 

@@ -44,14 +44,19 @@ class Option(Struct, frozen=True, forbid_unknown_fields=True):
     rationale: str = ""
 
 
-class Evidence(Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the article answers: the sentence ``[start, end)`` and in it what the key rests on."""
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """Where the article answers: the sentence ``[start, end)`` and in it what the key rests on.
+
+    ``place`` is where a reader finds it in the printed or bound original ("page 3"); it is left
+    out where there is nothing to say, as in every bank made from plain text.
+    """
 
     article: Name
     start: Offset
     end: Offset
     answer_start: Offset
     answer_end: Offset
+    place: str = ""
 
 
 class Question(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -57,6 +57,7 @@ _FIELDS = {
         "end": "One past its last character.",
         "answer_start": "First character of what the key rests on.",
         "answer_end": "One past its last character.",
+        "place": "The page or chapter of the original, for people to read; absent without any.",
     },
 }
 

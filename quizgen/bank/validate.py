@@ -90,6 +90,7 @@ def _question_texts(question: Question, place: str) -> Iterator[Problem]:
         stem=question.stem,
         answer=question.answer,
         explanation=question.explanation,
+        **{"evidence.place": question.evidence.place},
     )
     for index, text in enumerate(question.accepted):
         yield from _texts(place, **{f"accepted[{index}]": text})

@@ -11,13 +11,14 @@ import click
 
 from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
 from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
-from quizgen.cli.parameters import TYPES, named_types
+from quizgen.cli.parameters import TYPES, chapter_option, named_types
 from quizgen.cli.sheet import render_drops, render_sheet
 from quizgen.errors import UsageError
 from quizgen.sources import read_article
 
 if TYPE_CHECKING:
     from quizgen.questions import Report
+    from quizgen.sources import Document
 
 _DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
 _MOST_QUESTIONS = 1000
@@ -53,6 +54,7 @@ _WIDEST = 100
     show_default=True,
     help="A bank to take and check, or a sheet to read.",
 )
+@chapter_option
 @click.option("--title", help="The title, if the article's own will not do.")
 @click.option("--explain", is_flag=True, help="Say on stderr what was dropped and why.")
 def generate(
@@ -64,17 +66,20 @@ def generate(
     about: str | None,
     seed: int,
     form: str,
+    chapter: int | None,
     title: str | None,
     explain: bool,
 ) -> None:
-    """Make a question bank from ARTICLE, a text or Markdown file in English ("-" is stdin).
+    """Make a question bank from ARTICLE, a document in English ("-" is stdin).
 
-    The same article, options and version give the same bank, byte for byte.
+    Text, Markdown, HTML (a saved page), PDF, DOCX, ODT, RTF, or a chapter of an EPUB book. The same
+    article, options and version give the same bank, byte for byte.
     """
     if same_file(article, output):
         raise UsageError(f"{output} is the article itself; write the bank to another file.")
     options = {"types": types, "difficulty": difficulty, "about": about, "seed": seed}
-    bank = _make(article, title, count, options, explain=explain)
+    document = read_article(article, title=title, chapter=chapter)
+    bank = _make(document, count, options, explain=explain)
     text = render_sheet(bank, _width(output == STDOUT and sys.stdout.isatty()))
     write_data(encode_bank(bank) if form == "json" else text.encode("utf-8"), output)
     made = len(bank.questions)
@@ -83,10 +88,7 @@ def generate(
         complain(f"the article holds {made} sound question{'s' * (made > 1)}{kind}, not {count}.")
 
 
-def _make(
-    article: str, title: str | None, count: int, wishes: Mapping[str, Any], *, explain: bool
-) -> Bank:
-    document = read_article(article, title=title)
+def _make(document: Document, count: int, wishes: Mapping[str, Any], *, explain: bool) -> Bank:
     # The engine brings spaCy and NLTK along, so it is loaded only once the article is read.
     from quizgen.questions import Options, Report, generate
 

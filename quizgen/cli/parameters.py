@@ -8,6 +8,13 @@ import click
 
 from quizgen.bank import QuestionType
 
+chapter_option = click.option(
+    "--chapter",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Which chapter of an EPUB book; without it a book's chapters are listed.",
+)
+
 TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
 
 

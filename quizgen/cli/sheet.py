@@ -56,7 +56,8 @@ def _question(number: int, question: Question, article: Article, width: int) -> 
             key = f"{letter}) {option.text}"
     yield from _filled(key, width, f"{inner}Key: ", f"{inner}     ")
     sentence = article.text[question.evidence.start : question.evidence.end]
-    yield from _filled(sentence, width, f"{inner}Evidence: ", f"{inner}          ")
+    place = f" ({question.evidence.place})" if question.evidence.place else ""
+    yield from _filled(sentence, width, f"{inner}Evidence{place}: ", f"{inner}          ")
 
 
 def _filled(text: str, width: int, first: str = "", rest: str = "") -> list[str]:

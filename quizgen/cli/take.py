@@ -14,7 +14,7 @@ import click
 
 from quizgen.bank import Bank, QuestionType, decode_bank, load_bank, validate_bank
 from quizgen.cli.output import STDOUT, Progress, complain
-from quizgen.cli.parameters import TYPES, named_types
+from quizgen.cli.parameters import TYPES, chapter_option, named_types
 from quizgen.cli.terminal import has_screen, play_plain
 from quizgen.errors import BankError, UsageError
 from quizgen.study.attempt import Store
@@ -102,6 +102,7 @@ class _Article:
     type=click.Choice(_MODES),
     help="How strictly typed answers are compared [normal].",
 )
+@chapter_option
 @click.option("--no-resume", is_flag=True, help="Start anew instead of going on where you stopped.")
 def take(
     source: str,
@@ -115,6 +116,7 @@ def take(
     reading: Reading | None,
     graded: bool,
     matching: MatchMode | None,
+    chapter: int | None,
     no_resume: bool,
 ) -> None:
     """Answer the questions of a bank, or of an article, and see where the article says so.
@@ -144,7 +146,7 @@ def take(
     )
     chosen = (count, seed, feedback, limit, question_limit, reading, matching)
     particular = graded or bool(types) or any(value is not None for value in chosen)
-    loaded = _load(source, count)
+    loaded = _load(source, count, chapter)
     path = "" if source == STDOUT else str(Path(source).absolute())
     if source == STDOUT:
         _answer_from_terminal()
@@ -154,25 +156,25 @@ def take(
         _take_in_app(loaded, settings, path)
 
 
-def _load(source: str, count: int | None) -> Bank | _Article:
+def _load(source: str, count: int | None, chapter: int | None) -> Bank | _Article:
     """Return the bank, or the article if it is none: the content tells, or the name ``.json``."""
     if source == STDOUT:
         stream = sys.stdin.buffer
         if not (isinstance(stream, io.BufferedReader) and _looks_like_bank(stream.peek(_HEAD))):
-            return _read(source, count)
+            return _read(source, count, chapter)
         bank = decode_bank(stream.read(), _STDIN_NAME)
         if problems := validate_bank(bank):
             raise BankError(f"{_STDIN_NAME}: {problems[0]}.")
         return bank
     if source.lower().endswith(".json") or _looks_like_bank(_head(source)):
         return load_bank(source)
-    return _read(source, count)
+    return _read(source, count, chapter)
 
 
-def _read(source: str, count: int | None) -> _Article:
+def _read(source: str, count: int | None, chapter: int | None) -> _Article:
     from quizgen.sources import read_article  # who plays a bank has no need of it
 
-    return _Article(read_article(source), count or _QUESTIONS)
+    return _Article(read_article(source, chapter=chapter), count or _QUESTIONS)
 
 
 def _head(source: str) -> bytes:

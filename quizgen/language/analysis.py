@@ -30,6 +30,9 @@ NO_START = 2**64 - 1
 OFTEN = 6
 """How often an article has a noun that it is about, whatever its title says."""
 MARKS = ".,:;?!()'\"“”‘’"
+MOST_SENTENCE = 3000
+"""A longer "sentence" is a text without stops: nobody asks about it, and the parser's memory would
+grow with it past all bounds. The longest in English novels has 600 words before "Ulysses"."""
 
 
 @dataclass(slots=True)
@@ -103,6 +106,8 @@ def _runs(document: Document) -> Iterator[tuple[int, list[tuple[int, int]]]]:
     for number, block in enumerate(document.paragraphs()):
         run: list[tuple[int, int]] = []
         for start, end in split_sentences(document.text[block.start : block.end]):
+            if end - start > MOST_SENTENCE:
+                continue
             if run and block.start + end - run[0][0] > CHUNK_CHARS:
                 yield number, run
                 run = []

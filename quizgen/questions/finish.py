@@ -132,7 +132,9 @@ def _finish(
         answer=answer,
         accepted=accepted_forms(candidate) if not own else (),
         options=choices,
-        evidence=Evidence(article, start, end, candidate.start, candidate.end),
+        evidence=Evidence(
+            article, start, end, candidate.start, candidate.end, analysis.document.place_at(start)
+        ),
         explanation=f"The article says: “{told}”",
         difficulty=difficulty,
         skill="vocabulary" if candidate.kind == "term" else candidate.skill,

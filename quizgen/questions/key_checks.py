@@ -267,8 +267,8 @@ def one_key(candidate: Candidate, context: Context) -> str | None:
     if clause is None or candidate.form in GAPPED:
         return _gap_twice(candidate)
     verb = clause.verb.lemma
-    if verb in SAYING_LITTLE:
-        return None
+    if verb in SAYING_LITTLE or not _is_short(candidate):
+        return None  # decided here, before the whole article is gone through
     alike = (c for others in context.clauses for c in others if c.verb.lemma == verb)
     if any(other is not clause and _same_slot(candidate, clause, other) for other in alike):
         return "the article gives another answer too"
@@ -288,8 +288,8 @@ def _same_slot(candidate: Candidate, clause: Clause, other: Clause) -> bool:
         mine, theirs = clause.complement("dobj"), other.complement("dobj")
         if mine is None or theirs is None:
             return False
-        return mine.head.lemma == theirs.head.lemma and len(candidate.stem.split()) < 8
-    return _same_subject(clause, other) and _fewer_words(candidate)
+        return mine.head.lemma == theirs.head.lemma
+    return _same_subject(clause, other)
 
 
 def _same_subject(clause: Clause, other: Clause) -> bool:
@@ -299,9 +299,9 @@ def _same_subject(clause: Clause, other: Clause) -> bool:
     return mine.lemma == theirs.lemma
 
 
-def _fewer_words(candidate: Candidate) -> bool:
-    """Whether a stem is so short that nothing else in it tells the two clauses apart."""
-    return len(candidate.stem.split()) < 9
+def _is_short(candidate: Candidate) -> bool:
+    """Whether a stem is so short that nothing else in it tells two clauses apart."""
+    return len(candidate.stem.split()) < (8 if candidate.form in {"subject", "agent"} else 9)
 
 
 GAPPED = frozenset({"cloze", "statement", "term gap"})

@@ -34,6 +34,7 @@ _PAGE = re.compile(
     r"\b(?:table|figure|chart|graph|map|list|section|chapter|diagram|picture|photo|image)s? "
     r"(?:below|above|opposite|overleaf)\b"
     r"|\b(?:below|above|following) (?:table|figure|chart|list)s?\b"
+    r"|\b(?:figures?|figs?\.|tables?|charts?|exhibits?|appendix|equations?) \(?\d"
     r"|\bsee (?:below|above)\b"
     r"|\bthis (?:article|page|chapter|section|leaflet|booklet)\b",
     re.IGNORECASE,

@@ -46,9 +46,10 @@ _APPARATUS: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
                         r"(?:[.:)]| [–—-])", re.I),
         ("credit", 40, rf".*\b(?:{_PICTURE}|credit|source|courtesy of|via)s?: ?\S.{{0,60}}$", re.I),
         ("credit", 12, r".*\([^)]*(?:photo|image|credit|getty|reuters|AP)\b[^)]*\)$", re.I),
-        ("source", 60, r"(?:source|sources|credit|credits|photo|image|via|published in|doi|isbn"
-                       r"|issn|reference|citation|keywords|tags|filed under|e-?mail|phone|fax|tel"
+        ("source", 60, r"(?:(?:data )?source|credit|photo|image|via|published in|doi|isbn|issn"
+                       r"|reference|citation|keywords|tags|filed under|e-?mail|phone|fax|tel"
                        r"|web|contact)s?\s?:", re.I),
+        ("contact", 120, r"(?:.*?\b(?:phone|fax|tty|tel|e-?mail|internet)\.?: ?\S){2}", re.I),
         ("rights", 60, r"(?:copyright\b|©|\(c\) \d|all rights reserved|licensed under)", re.I),
         ("web page", 12, r"(?:share (?:this|on)|read more|read also|see also|related:"
                          r"|advertisement|subscribe|sign up|follow us|click here|continue reading"

@@ -17,17 +17,39 @@ _BYTE_ORDER_MARKS = (
 )
 
 _KNOWN_BINARIES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a zip archive or an Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document; save it as DOCX first"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
     (b"GIF8", "an image"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x1f\x8b", "a gzip archive; unpack it first"),
+    (b"Rar!", "an archive; unpack it first"),
+    (b"7z\xbc\xaf", "an archive; unpack it first"),
     (b"SQLite format 3\x00", "a database"),
     (b"\x7fELF", "a program"),
-    (b"{\\rtf", "an RTF document"),
+    (b"MZ\x90\x00", "a program"),
 )
+
+READS = "text, Markdown, HTML, PDF, DOCX, ODT, EPUB and RTF"
+"""The kinds of file that quizgen reads, as messages name them."""
+
+_CHARSET = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z][\w.:-]{1,40})", re.IGNORECASE
+)
+_CHARSET_WITHIN = 4096
+"""Bytes; browsers look for it within the first 1,024."""
+_BROWSERS_READ = {
+    "iso-8859-1": "cp1252",
+    "latin1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "x-sjis": "cp932",
+    "euc-kr": "cp949",
+    "iso-8859-9": "cp1254",
+    "utf-16": "utf-8",  # a page that can be read so far is not in UTF-16
+}
 
 _OLD_ENCODINGS = ("cp1252", "mac_roman")
 
@@ -56,7 +78,8 @@ def decode_article(data: bytes, name: str) -> str:
     """
     for magic, what in _KNOWN_BINARIES:
         if data.startswith(magic):
-            raise ArticleError(f"{name} is {what}; quizgen reads plain text and Markdown.")
+            cure = "" if ";" in what else f"; quizgen reads {READS}"
+            raise ArticleError(f"{name} is {what}{cure}.")
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_marked(data, encoding, name)
@@ -65,6 +88,35 @@ def decode_article(data: bytes, name: str) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _decode_old(data, name, error.start)
+
+
+def decode_page(data: bytes, name: str) -> str:
+    """Return the markup in ``data``, a web page that messages call ``name``.
+
+    A byte-order mark counts first, then that the bytes are UTF-8, for browsers save pages in it
+    and leave what the page says of itself; then the encoding that the page names, then what
+    :func:`decode_article` finds.
+    """
+    if any(data.startswith(mark) for mark, _ in _BYTE_ORDER_MARKS):
+        return decode_article(data, name)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        named = _CHARSET.search(data[:_CHARSET_WITHIN])
+    if named is None:
+        return decode_article(data, name)
+    try:
+        return data.decode(_web_encoding(named[1].decode("ascii").lower()), "replace")
+    except LookupError:
+        return data.decode("cp1252", "replace")
+
+
+def _web_encoding(label: str) -> str:
+    """Return the encoding that browsers use for ``label``; raises LookupError for no text."""
+    encoding = codecs.lookup(_BROWSERS_READ.get(label, label))
+    if not encoding._is_text_encoding:
+        raise LookupError(label)
+    return encoding.name
 
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> str:
@@ -85,7 +137,7 @@ def _refuse_binary(data: bytes, name: str) -> None:
     controls = len(sample) - len(sample.translate(None, _CONTROL_BYTES))
     if b"\x00" in data or controls > _MOST_CONTROLS * len(sample):
         raise ArticleError(
-            f"{name} is not a text file; quizgen reads plain text and Markdown in UTF-8."
+            f"{name} is not a text file, nor one of another kind that quizgen reads: {READS}."
         )
 
 

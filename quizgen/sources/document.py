@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["paragraph", "heading", "other"]
 
@@ -16,6 +17,32 @@ class Block:
     start: int
     end: int
     kind: BlockKind
+    place: str = ""
+    """Where it is in the original, for people: "page 3"; empty where there are no such places."""
+
+
+class Piece(NamedTuple):
+    """One line of an article as a reader of some format hands it on.
+
+    ``kind`` is None where only the words can tell; ``place`` is the page or chapter it is on.
+    """
+
+    text: str
+    kind: BlockKind | None = None
+    place: str = ""
+
+
+class Contents(NamedTuple):
+    """What a file holds: a title if it names one, and its pieces in order."""
+
+    title: str | None
+    pieces: list[Piece]
+
+    def titled(self) -> Contents:
+        """Return these with the heading that they begin with, if they do, for want of a title."""
+        if self.title is None and self.pieces[:1] and self.pieces[0].kind == "heading":
+            return self._replace(title=self.pieces[0].text)
+        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +58,11 @@ class Document:
     text: str
     blocks: tuple[Block, ...]
     source: str
+
+    def place_at(self, offset: int) -> str:
+        """Return the place in the original of the block that holds the character ``offset``."""
+        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        return self.blocks[at].place if at >= 0 else ""
 
     def paragraphs(self) -> Iterator[Block]:
         """Yield the blocks that hold sentences."""

@@ -146,7 +146,7 @@ def _glued(previous: str, line: str) -> tuple[str, str]:
     broken = _HYPHENATED.search(previous[-_TAIL:])
     if broken is None or not "a" <= line[0] <= "z":
         return f"{previous} ", line
-    if broken[1].islower() and broken[1] not in _HYPHEN_PREFIXES:
+    if broken[1].islower() and broken[1] not in HYPHEN_PREFIXES:
         return previous[:-1], line
     return previous, line
 
@@ -159,4 +159,4 @@ _PREFIXES = """
     off old on one open out part post pre pro re right second self semi seven short single six
     sixty small so south state ten third thirty three time twenty two ultra under up well west
     wide world year"""
-_HYPHEN_PREFIXES = frozenset(_PREFIXES.split())
+HYPHEN_PREFIXES = frozenset(_PREFIXES.split())

@@ -4,27 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from quizgen.sources.document import BlockKind
+from quizgen.sources.document import Contents, Piece
 from quizgen.sources.sanitise import collapse_spaces
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-
-
-class Piece(NamedTuple):
-    """One line of an article; ``kind`` is None where only the words can tell."""
-
-    text: str
-    kind: BlockKind | None = None
-
-
-class MarkdownText(NamedTuple):
-    """What a Markdown file holds: a title if it names one, and its pieces in order."""
-
-    title: str | None
-    pieces: list[Piece]
 
 
 _FRONT_MATTER = re.compile(r"---[ ]*\n(.*?)\n(?:---|\.\.\.)[ ]*(?:\n|$)", re.DOTALL)
@@ -51,7 +37,7 @@ def looks_like_markdown(text: str) -> bool:
     return any(sign.search(text) for sign in _SIGNS)
 
 
-def read_markdown(text: str) -> MarkdownText:
+def read_markdown(text: str) -> Contents:
     """Return the title and the pieces of a clean Markdown text.
 
     The title is the front matter's, else the first heading if it is of the first level.
@@ -70,7 +56,7 @@ def read_markdown(text: str) -> MarkdownText:
             title = piece.text
         else:
             pieces.append(piece)
-    return MarkdownText(title, pieces)
+    return Contents(title, pieces)
 
 
 def _front_matter(text: str) -> tuple[str | None, str]:

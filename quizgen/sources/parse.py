@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 
 from quizgen.errors import ArticleError
 from quizgen.sources.classify import classify, is_title
-from quizgen.sources.document import Block, BlockKind, Document
+from quizgen.sources.document import Block, BlockKind, Contents, Document, Piece
 from quizgen.sources.english import foreign_language
 from quizgen.sources.lines import join_continued, segments
-from quizgen.sources.markdown import Piece, read_markdown
+from quizgen.sources.markdown import read_markdown
 from quizgen.sources.repair import remove_marks, separate_bullets, separate_sentences
 from quizgen.sources.sanitise import clean_characters, collapse_spaces
 
@@ -32,9 +33,25 @@ def parse_text(
     text gives a Document that :func:`check_article` refuses.
     """
     clean = clean_characters(text)
-    found, raw = _markdown_pieces(clean) if markdown else (None, _plain_pieces(clean))
-    pieces = _kept(Piece(remove_marks(piece.text), piece.kind) for piece in raw)
-    name = one_line(title if title is not None else found or "")
+    if markdown:
+        return assemble(read_markdown(clean), title=title, source=source)
+    return _assembled(Contents(None, _plain_pieces(clean)), title, source)
+
+
+def assemble(contents: Contents, *, title: str | None = None, source: str = "") -> Document:
+    """Return the article that a file's ``contents`` make, whatever characters they have.
+
+    Without ``title`` it is the file's own, else its first short line, which is then no longer
+    part of the text. Never fails, as :func:`parse_text`.
+    """
+    # A reader's escape such as "&#x202e;" brings back what was cleaned away, so clean each piece.
+    clean = [piece._replace(text=one_line(piece.text)) for piece in contents.pieces]
+    return _assembled(contents._replace(pieces=clean), title, source)
+
+
+def _assembled(contents: Contents, title: str | None, source: str) -> Document:
+    pieces = _kept(piece._replace(text=remove_marks(piece.text)) for piece in contents.pieces)
+    name = one_line(title if title is not None else contents.title or "")
     if not name and pieces and pieces[0].kind is None and is_title(pieces[0].text):
         name = pieces[0].text
     while pieces and name and pieces[0].text.casefold() == name.casefold():
@@ -71,24 +88,14 @@ def _plain_pieces(text: str) -> list[Piece]:
     return [Piece(line) for line in segments(text)]
 
 
-def _markdown_pieces(text: str) -> tuple[str | None, list[Piece]]:
-    found = read_markdown(text)
-    # An escape such as "&#x202e;" brings back what was cleaned away.
-    return found.title, [Piece(one_line(piece.text), piece.kind) for piece in found.pieces]
-
-
 def _mended(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces with cut sentences whole and run-together ones taken apart."""
     mended: list[Piece] = []
-    prose: list[str] = []
-    for piece in pieces:
-        if piece.kind is None:
-            prose.append(piece.text)
-            continue
-        mended += _mended_prose(prose)
-        prose = []
-        mended.append(piece)
-    mended += _mended_prose(prose)
+    for (unknown, place), run in groupby(pieces, lambda piece: (piece.kind is None, piece.place)):
+        if unknown:
+            mended += _mended_prose([piece.text for piece in run], place)
+        else:
+            mended += run
     return _kept(mended)
 
 
@@ -97,11 +104,11 @@ def _kept(pieces: Iterable[Piece]) -> list[Piece]:
     return [piece for piece in pieces if any(map(str.isalnum, piece.text))]
 
 
-def _mended_prose(lines: list[str]) -> list[Piece]:
+def _mended_prose(lines: list[str], place: str) -> list[Piece]:
     whole = join_continued(lines)
     # Once more: cutting a line may bring a mark to the end of a piece, where it shows as one.
     return [
-        Piece(remove_marks(collapse_spaces(part)))
+        Piece(remove_marks(collapse_spaces(part)), None, place)
         for line in separate_sentences(whole)
         for part in separate_bullets(line)
     ]
@@ -122,6 +129,6 @@ def _blocks(pieces: list[Piece], kinds: list[BlockKind]) -> list[Block]:
     start = 0
     for piece, kind in zip(pieces, kinds, strict=True):
         end = start + len(piece.text)
-        blocks.append(Block(start, end, kind))
+        blocks.append(Block(start, end, kind, piece.place))
         start = end + len(_SEPARATOR)
     return blocks

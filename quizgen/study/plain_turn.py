@@ -11,7 +11,7 @@ from quizgen.study.matching import Verdict
 from quizgen.study.session import Asked, Draft, Session
 from quizgen.study.tally import duration
 from quizgen.study.text import one_line
-from quizgen.study.wording import VERDICTS, remarks
+from quizgen.study.wording import VERDICTS, evidence_line, remarks
 
 YES = frozenset({"y", "yes"})
 LONG: frozenset[Name] = frozenset({"review", "article", "help"})
@@ -134,7 +134,7 @@ class PlainTurn:
         evidence = self._session.passage(asked).evidence
         for remark in remarks(asked, answer, evidence):
             self._say(remark)
-        self._say(f"The article says: {evidence}")
+        self._say(evidence_line(asked.question, evidence))
         if not answer.verdict.counts and not self._session.can_retry:
             self._say("It will come again.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from quizgen.bank.model import Question
 from quizgen.study.asked import Asked, Result
 from quizgen.study.attempt import Answer
 from quizgen.study.judging import LEFT_OPEN
@@ -20,6 +21,12 @@ VERDICTS = {
     Verdict.NEAR_MISS: "Not quite.",
     Verdict.WRONG: "Wrong.",
 }
+
+
+def evidence_line(question: Question, evidence: str) -> str:
+    """Return the sentence that shows the evidence, with the page or chapter it is on."""
+    place = question.evidence.place
+    return f"The article says{f' ({one_line(place)})' if place else ''}: {evidence}"
 
 
 def remarks(asked: Asked, answer: Answer, evidence: str) -> Iterator[str]:
@@ -78,7 +85,7 @@ def result_lines(result: Result) -> Iterator[str]:
     elif answer is not None:
         yield f"   Your answer: {one_line(answer.given)}. {VERDICTS[answer.verdict]}"
     yield f"   The answer: {one_line(question.answer)}"
-    yield f"   The article says: {result.passage.evidence}"
+    yield f"   {evidence_line(question, result.passage.evidence)}"
 
 
 def farewell(session: Session) -> str:

@@ -36,7 +36,7 @@ questions = st.builds(
     type=st.sampled_from(["multiple_choice", "cloze", "short_answer", "true_false"]),
     stem=words,
     answer=words,
-    evidence=st.builds(Evidence, words, offsets, offsets, offsets, offsets),
+    evidence=st.builds(Evidence, words, offsets, offsets, offsets, offsets, st.just("") | words),
     accepted=st.lists(words, max_size=2).map(tuple),
     options=st.lists(st.builds(Option, words, st.booleans(), words, words), max_size=3).map(tuple),
     explanation=words,
@@ -211,3 +211,12 @@ class TestWriting:
         with pytest.raises(OutputError, match="write-protected"):
             save_bank(BANK, path)
         assert path.read_text() == "old"
+
+
+def test_a_place_is_kept_and_its_absence_leaves_no_trace() -> None:
+    evidence = msgspec.structs.replace(CHOICE.evidence, place="page 3")
+    placed = with_question(CHOICE, evidence=evidence)
+    data = encode_bank(placed)
+    assert b'"place": "page 3"' in data
+    assert decode_bank(data, "bank.json") == placed
+    assert b'"place"' not in encode_bank(BANK)

@@ -33,6 +33,7 @@ def test_a_sound_bank_has_no_problems() -> None:
             "is blank",
         ),
         (moved(CHOICE, start=1), "evidence.start", "no whole sentence"),
+        (moved(CHOICE, place="page\n3"), "evidence.place", "control or invisible"),
         (moved(CHOICE, end=CHOICE.evidence.end + 1), "evidence.start", "no whole sentence"),
         (with_question(CLOZE, stem="No gap here."), "stem", "exactly one gap"),
         (with_question(CLOZE, stem="_____ and _____."), "stem", "exactly one gap"),

@@ -70,7 +70,7 @@ class Engine(ModuleType):
             raise self.fails
         report.drops.append(Drop("unresolved", "'They' is nobody", "Who lives there?", "They", ""))
         questions = [
-            _question(number, match)
+            _question(number, match, document)
             for number, match in enumerate(re.finditer(r"[^.]*\b(\d{4})\b[^.]*\.", document.text))
         ]
         if not questions:
@@ -85,7 +85,7 @@ class Engine(ModuleType):
         )
 
 
-def _question(number: int, match: re.Match[str]) -> Question:
+def _question(number: int, match: re.Match[str], document: Document) -> Question:
     start = match.start() + len(match[0]) - len(match[0].lstrip())
     kinds: list[dict[str, Any]] = [
         {"type": "multiple_choice", "options": (Option("1066", False), Option(match[1], True))},
@@ -95,6 +95,8 @@ def _question(number: int, match: re.Match[str]) -> Question:
         id=f"q{number}",
         stem="In what year was it?",
         answer=match[1],
-        evidence=Evidence("a", start, match.end(), match.start(1), match.end(1)),
+        evidence=Evidence(
+            "a", start, match.end(), match.start(1), match.end(1), document.place_at(start)
+        ),
         **kinds[number % 2],
     )

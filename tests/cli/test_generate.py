@@ -7,6 +7,7 @@ import pytest
 from quizgen.bank import decode_bank, load_bank
 from tests.cli.conftest import Run
 from tests.cli.engine import ARTICLE, Engine
+from tests.sources.builders import column, docx, epub, paragraph, pdf
 
 
 def test_a_bank_goes_to_stdout_and_nothing_else(run: Run, engine: Engine, article: Path) -> None:
@@ -174,3 +175,29 @@ def test_progress_is_shown_on_a_terminal_only_and_taken_away(
     assert outcome.err == f"\r 50% reading\N{REPLACEMENT CHARACTER}[2J\r{' ' * 16}\r"
     monkeypatch.setenv("TERM", "dumb")
     assert run("generate", article, "-n", "1").err == ""
+
+
+def test_the_sheet_names_the_page_of_the_evidence(run: Run, engine: Engine, tmp_path: Path) -> None:
+    path = tmp_path / "mill.pdf"
+    path.write_bytes(pdf([column(ARTICLE)]))
+    assert "   Evidence (page 1): The Mill" in run("generate", path, "--format", "text").out
+
+
+def test_a_chapter_of_a_book_is_named_or_all_are_listed(
+    run: Run, engine: Engine, tmp_path: Path
+) -> None:
+    path = tmp_path / "mills.epub"
+    path.write_bytes(epub({f"{n}.xhtml": f"<h1>Mill {n}</h1><p>{ARTICLE}</p>" for n in (1, 2)}))
+    outcome = run("generate", path, "--chapter", "2", "-n", "1")
+    assert decode_bank(outcome.out.encode(), "stdout").title == "Rivers: Mill 2"
+    outcome = run("generate", path)
+    assert outcome.code == 2
+    assert outcome.err == (
+        f"quizgen: {path} is a book of 2 chapters; name one with --chapter N: 1 Mill 1; 2 Mill 2.\n"
+    )
+
+
+def test_a_document_of_any_kind_comes_from_standard_input(run: Run, engine: Engine) -> None:
+    for data in (docx(paragraph(ARTICLE)), pdf([column(ARTICLE)]), f"<html>{ARTICLE}".encode()):
+        outcome = run("generate", "-", "-n", "1", stdin=data)
+        assert (outcome.code, outcome.err) == (0, "")

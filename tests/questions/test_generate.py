@@ -7,6 +7,7 @@ import pickle
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -204,3 +205,12 @@ def test_whatever_the_text_a_bank_is_sound_or_the_article_refused(text: str) -> 
     with suppress(ArticleError):
         made = generate(parse_text(text, title="T", source="any.txt"), Options(count=30))
         assert validate_bank(made) == []
+
+
+def test_evidence_tells_where_in_the_original_it_is() -> None:
+    article = document("The stone tower was built by Norse monks in 1302.\n\nIt burned in 1899.")
+    blocks = tuple(replace(block, place=f"page {n}") for n, block in enumerate(article.blocks, 1))
+    made = generate(replace(article, blocks=blocks))
+    for question in made.questions:
+        page = "page 2" if question.evidence.start > 49 else "page 1"
+        assert question.evidence.place == page

@@ -5,7 +5,7 @@ import codecs
 import pytest
 
 from quizgen.errors import ArticleError
-from quizgen.sources.decode import decode_article
+from quizgen.sources.decode import decode_article, decode_page
 
 PROSE = (
     "The museum’s new wing – the “glass hall” – opened in May. It cost £5 million, and visitors "
@@ -33,9 +33,8 @@ def test_prose_is_read_in_the_encodings_people_still_use(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (b"%PDF-1.7 ...", "is a PDF"),
-        (b"PK\x03\x04rest", "zip archive or an Office document"),
-        (b"{\\rtf1 text}", "is an RTF document"),
+        (b"\xd0\xcf\x11\xe0rest", "is an old Office document; save it as DOCX"),
+        (b"\x89PNG\r\n", "is an image; quizgen reads text"),
         (b"plain\x00nul", "is not a text file"),
         (bytes(range(1, 32)) * 20, "is not a text file"),
         (codecs.BOM_UTF8 + b"ab\xffcd", "broken at byte"),
@@ -50,3 +49,22 @@ def test_everything_else_is_refused_in_one_sentence_naming_the_file(data: bytes,
     assert message.startswith("dir/a.txt ")
     assert says in message
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        ("", "utf-8"),
+        ('<meta charset="iso-8859-1">', "utf-8"),  # saved anew by a browser
+        ('<meta charset="iso-8859-1">', "cp1252"),
+        ('<meta http-equiv="Content-Type" content="text/html; charset=macintosh">', "mac_roman"),
+        ("<meta charset=nonsense>", "cp1252"),
+        ("<meta charset=rot13>", "cp1252"),
+        ("<meta charset=utf-16>", "utf-8"),
+        ("", "utf-16"),
+        ("", "cp1252"),
+    ],
+)
+def test_a_page_is_read_in_the_encoding_that_it_is_in(head: str, encoding: str) -> None:
+    page = f"<html><head>{head}</head><body>{PROSE}</body></html>"
+    assert decode_page(page.encode(encoding), "a.html") == page

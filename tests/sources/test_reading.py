@@ -11,9 +11,7 @@ import pytest
 
 from quizgen.errors import ArticleError, ExitCode
 from quizgen.sources import LEAST_WORDS, MOST_BYTES, read_article
-
-SENTENCE = "The old mill stood by the river for three hundred years before it burned down. "
-PROSE = SENTENCE * 5
+from tests.sources.builders import PROSE
 
 
 def write(folder: Path, name: str, data: bytes | str) -> Path:
@@ -61,7 +59,8 @@ def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
         (("• an item of a long list\n" * 40).encode(), "is too short"),
         (b"x" * (MOST_BYTES + 1), "is too large: quizgen reads articles of up to 2 MB"),
-        (b"<!DOCTYPE html><p>x</p>", "is a web page"),
+        (b"<!DOCTYPE html><p>x</p>", "is too short"),
+        (b"<?xml version='1.0'?><rss/>", "is an XML file; quizgen reads text, Markdown, HTML"),
         (b'{\n  "format": "quizgen-bank"', "is a question bank"),
         (("La casa de la abuela está en la calle de los reyes. " * 9).encode(), "in Spanish"),
     ],

@@ -46,7 +46,7 @@ class ArticleDialog(ModalScreen[Order | None]):
             field.cursor_blink = self.app.animation_level != "none"
         with VerticalScroll(classes="dialog", can_focus=False):
             yield Static(Content.styled("Make questions from an article", "bold"))
-            yield Static(Content("A text or Markdown file in English. Tab completes its name."))
+            yield Static(Content("A text, PDF, Word file or web page. Tab completes its name."))
             yield path
             yield Static(Content("How many questions"))
             yield count

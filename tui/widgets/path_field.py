@@ -69,7 +69,7 @@ class PathField(Input):
 
     def __init__(self, wanted: Callable[[Path], bool], *, id: str) -> None:  # noqa: A002
         super().__init__(
-            placeholder="Path of a text or Markdown file",
+            placeholder="Path of a document in English",
             max_length=LONGEST_PATH,
             suggester=PathSuggester(wanted),
             id=id,
