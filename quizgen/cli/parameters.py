@@ -6,9 +6,12 @@ from typing import get_args
 
 import click
 
-from quizgen.bank import QuestionType
+from quizgen.bank import Difficulty, QuestionType
 
 TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
+MOST_QUESTIONS = 1000
+"""As many questions may be asked for of one article."""
 
 
 def named_types(
