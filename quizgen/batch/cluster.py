@@ -64,6 +64,13 @@ def work(task: Task, plugin: str, version: str) -> Result:
     return found.pool.work(task)
 
 
+def _silence() -> None:
+    """Keep Dask's tracebacks of lost connections from people: we say it in a sentence."""
+    for name in logging.root.manager.loggerDict:
+        if name.partition(".")[0] in {"distributed", "asyncio", "tornado"}:
+            logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+
+
 class DaskEngine:
     """The workers of a Dask cluster."""
 
@@ -71,8 +78,7 @@ class DaskEngine:
 
     def __init__(self, scheduler: str, limits: Limits, maker: Maker) -> None:
         """Connect; raises :class:`EngineError` if there is no scheduler at the address."""
-        # What it has to say of lost connections is said here in a sentence of our own.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        _silence()
         self._scheduler = scheduler
         self._plugin = f"quizgen-{uuid.uuid4().hex}"
         try:

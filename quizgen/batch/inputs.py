@@ -97,7 +97,7 @@ class _Finder:
         else:
             place = true_path(path)
             name = stable_name(place, Path(place).stem)
-            self._add([Item(name, presentable(path), path)])
+            self._add([Item(name, presentable(os.path.normpath(path)), path)])
 
     def _add(self, items: Iterable[Item]) -> None:
         for item in items:

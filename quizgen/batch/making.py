@@ -18,7 +18,7 @@ from msgspec import structs
 from quizgen.bank import encode_bank
 from quizgen.batch.tasks import Result, Task, failure
 from quizgen.errors import ArticleError, ModelError, QuizgenError
-from quizgen.sources import Document, check_article, parse_text, read_article
+from quizgen.sources import MOST_BYTES, Document, check_article, parse_text, read_article
 
 _WARM_UP = "In 1887 a young engineer, Clara Bell, built the first mill by the river at Bury."
 
@@ -59,19 +59,27 @@ def _made(task: Task) -> Result:
     except ModelError as error:
         return failure("setup", str(error))
     except QuizgenError as error:
-        return failure("document", _with_name(str(error), task.shown), parts=parts)
+        return failure("document", _with_input(str(error), task), parts=parts)
     words = len(document.text.split())
     return Result("done", encode_bank(bank), len(bank.questions), words, parts)
 
 
-def _with_name(message: str, shown: str) -> str:
+def _with_input(message: str, task: Task) -> str:
     """Return a message that names the input: the engine knows only the source's own name."""
-    return message if shown in message else f"{shown}: {message}"
+    if task.shown in message:
+        return message
+    source = task.source or Path(task.shown).name
+    return f"{task.shown}: {message.removeprefix(f'{source}: ')}"
 
 
 def _documents(task: Task) -> list[Document]:
     """Return the articles of a task's input; raises :class:`ArticleError`."""
     if task.text is not None:
+        if len(task.text.encode()) > MOST_BYTES:
+            most = f"{MOST_BYTES / 1e6:g} MB"
+            raise ArticleError(
+                f"{task.shown} is too large: quizgen reads articles of up to {most}."
+            )
         document = parse_text(task.text, title=task.title, source=task.source)
         check_article(document, task.shown)
         return [document]

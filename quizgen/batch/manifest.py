@@ -114,6 +114,8 @@ class Manifest:
     def append(self, entry: Entry) -> None:
         """Add an entry, and return when it is on disk; raises :class:`OutputError`."""
         line = msgspec.json.encode(entry) + b"\n"
+        if not self._path.exists():  # our open file may be one that nobody can find any more
+            raise OutputError(f"{self._path} can't be written: it was removed during the run.")
         try:
             if self._file.write(line) != len(line):
                 raise OSError("the disk is full")

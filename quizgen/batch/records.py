@@ -61,7 +61,7 @@ def find_records(path: str, identity: str, problems: list[str]) -> Iterator[Item
     A record without an id is known by its text. ``identity`` is the file's; "-" is standard
     input, whose records are kept in ``path``.
     """
-    shown = _STDIN_NAME if identity == "-" else presentable(path)
+    shown = _STDIN_NAME if identity == "-" else presentable(os.path.normpath(path))
     seen: dict[str, int] = {}
     try:
         for number, offset, data in _lines(path):

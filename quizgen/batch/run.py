@@ -135,7 +135,9 @@ class Run:
 
     def _next(self, jobs: Iterator[Job]) -> Job | None:
         """Return the next job, those of a book that is begun first; None when there is none."""
-        return self._parts.popleft() if self._parts else next(jobs, None)
+        job = None if self._parts else next(jobs, None)
+        # Asking for a job may have found a book of which only some articles are done.
+        return self._parts.popleft() if job is None and self._parts else job
 
     def _jobs(self, items: list[Item]) -> Iterator[Job]:
         """Yield what is to be done of the items; what can't be read fails here."""
