@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO, Literal
 
 from msgspec import Struct, field
 
-from quizgen.batch.inputs import find_inputs
+from quizgen.batch.inputs import STDIN, find_inputs
 from quizgen.batch.lock import folder_lock
 from quizgen.batch.manifest import Manifest, read_manifests
 from quizgen.batch.pool import LocalEngine
@@ -65,8 +66,7 @@ def run_batch(
     """
     folder = Path(output)
     wanted = _share(plan.shard)
-    with tempfile.TemporaryDirectory(prefix="quizgen-") as scratch:
-        spool = Path(scratch, "records.jsonl")
+    with _scratch(names) as spool:
         found = find_inputs(names, str(folder), stdin=stdin, spool=spool, wanted=wanted)
         _make_folder(folder)
         with folder_lock(folder, _shard_name(plan.shard)):
@@ -80,6 +80,16 @@ def run_batch(
             finally:
                 engine.stop()
                 manifest.close()
+
+
+@contextlib.contextmanager
+def _scratch(names: Sequence[str]) -> Iterator[Path]:
+    """Yield where records of standard input can be kept; no folder is made unless it is read."""
+    if STDIN not in names:
+        yield Path(os.devnull)
+        return
+    with tempfile.TemporaryDirectory(prefix="quizgen-") as folder:
+        yield Path(folder, "records.jsonl")
 
 
 def default_jobs() -> int:
