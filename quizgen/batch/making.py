@@ -48,6 +48,7 @@ def make(task: Task) -> Result:
 
 
 def _made(task: Task) -> Result:
+    from quizgen.language.model import load_model
     from quizgen.questions import Options, generate
 
     parts = 1
@@ -55,7 +56,9 @@ def _made(task: Task) -> Result:
         documents = _documents(task)
         parts = len(documents)
         document = documents[task.part]
-        bank = generate(document, Options(**task.options))
+        # What spaCy remembers of the words of an article, it would remember to the end.
+        with load_model().memory_zone():
+            bank = generate(document, Options(**task.options))
     except ModelError as error:
         return failure("setup", str(error))
     except QuizgenError as error:
