@@ -29,13 +29,23 @@ from quizgen.sources import Document, read_article
 
 T = TypeVar("T")
 
+PARTS = (
+    "sentences (Punkt)",
+    "parse",
+    "all of the analysis",  # the two, and names, entities and roles
+    "references and clauses",
+    "candidates and checks",
+    "ranking",
+    "choice and options",
+)
+
 MEBIBYTE = 2**20
 SETTLED = 100
 """Behind so many articles a worker's memory should not grow any more."""
 GROWTH = 1.02
 """The most that the memory behind the last article may be of that behind the first hundred."""
-MADE_PARAGRAPHS = 6
-"""An article made for the memory's sake has so many: some 400 words."""
+MADE_PARAGRAPHS = 4
+"""An article made for the memory's sake has so many: some 270 words."""
 MADE_WORDS = 5
 """So many words of each paragraph of it are words that were never seen before."""
 
@@ -100,7 +110,7 @@ def against_the_parse(documents: Sequence[Document], runs: int) -> Iterator[Row]
     per_million = middle["generate"] / words * 1e6
     yield Row("processor time for a million words", f"{per_million:.0f} s")
     for name, spent in middle.items():
-        if name not in {"generate", "bare"}:
+        if name in PARTS:
             share = spent / middle["generate"]
             yield Row(f"  {name}", f"{spent / middle['bare']:.2f} × parse, {share:4.0%}")
 
@@ -115,11 +125,7 @@ def part_by_part(document: Document, stages: Stages) -> None:
 
     runs = stages.time("sentences (Punkt)", lambda: list(analysis._runs(document)))
     stages.time("parse", lambda: list(analysis._parse(document.text, runs)))
-    analysed = stages.time("analysis", lambda: analysis.analyse(document))
-    # The analysis has split and parsed once more; what is left is its own.
-    for name in ("sentences (Punkt)", "parse"):
-        stages.spent["analysis"] -= stages.spent[name] - stages.spent.get(f"_{name}", 0.0)
-        stages.spent[f"_{name}"] = stages.spent[name]
+    analysed = stages.time("all of the analysis", lambda: analysis.analyse(document))
     context = stages.time("references and clauses", lambda: Context(analysed, Report()))
     found = stages.time("candidates and checks", lambda: list(candidates(context, every=False)))
     ranked = stages.time("ranking", lambda: rank(found, analysed))
@@ -162,7 +168,7 @@ def flat_memory(documents: Sequence[Document], number: int) -> Iterator[Row]:
     try:
         for count, task in enumerate(made_articles(documents, number), 1):
             pool.work(task)
-            if count in {1, SETTLED, number // 2, number}:
+            if count in {1, SETTLED, number // 4, number // 2, number}:
                 seen[count] = resident(pool.pids[0])
     finally:
         pool.stop()
