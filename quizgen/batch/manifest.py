@@ -56,7 +56,7 @@ def digest(*parts: bytes) -> str:
 
 
 class Done:
-    """What earlier runs finished, by name and part; holds some 400 bytes an article."""
+    """What earlier runs finished, by name and part; holds some 600 bytes an article."""
 
     def __init__(self) -> None:
         self._entries: dict[tuple[str, int], tuple[str, str, str, int]] = {}
