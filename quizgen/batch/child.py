@@ -6,11 +6,13 @@ process that started it, even if that one was killed. Nothing is written to disk
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import importlib
 import os
 import pickle
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from queue import SimpleQueue
@@ -20,6 +22,7 @@ from quizgen.batch.tasks import Maker, Result, Task
 from quizgen.errors import QuizgenError
 
 READY = "ready"
+_PR_SET_PDEATHSIG = 1
 YOUNG_OBJECTS = 50_000
 """How many new objects there may be before Python looks for garbage among them, as in the command
 line: with Python's own 700 a twentieth of the time goes into looking."""
@@ -29,6 +32,7 @@ def main() -> None:
     """Work until standard input ends."""
     if hasattr(signal, "SIGINT"):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent's to answer
+    _die_with_parent()
     commands, answers = _private_streams()
     maker: Maker = pickle.load(commands)
     tasks: SimpleQueue[Task] = SimpleQueue()
@@ -44,6 +48,19 @@ def main() -> None:
     _send(answers, READY)
     while True:
         _send(answers, make(tasks.get()))
+
+
+def _die_with_parent() -> None:
+    """Have the system kill us when the thread that started us ends, where it does such a thing.
+
+    The end of standard input tells it everywhere, but to a thread that may wait long for its turn:
+    a regular expression that crawls never lets go of the interpreter.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _private_streams() -> tuple[BinaryIO, BinaryIO]:

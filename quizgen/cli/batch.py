@@ -41,7 +41,7 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     "--jobs",
     type=click.IntRange(1, 1024),
     metavar="N",
-    help="Worker processes; as many as there are processors, unless told.  [about 250 MB each]",
+    help="Worker processes, about 220 MB each; as many as there are processors, unless told.",
 )
 @click.option("--shard", callback=_share, metavar="i/n", help="Only the i-th of n shares.")
 @click.option(
@@ -112,7 +112,7 @@ def batch(
 
     The exit status is 1 if any article failed.
     """
-    _check(engine, scheduler, memory_limit)
+    _check(engine, scheduler, jobs, memory_limit)
     options: dict[str, Any] = {
         "count": count,
         "types": types,
@@ -139,9 +139,13 @@ def batch(
         ctx.exit(ExitCode.FAILED)
 
 
-def _check(engine: str, scheduler: str | None, memory_limit: int | None) -> None:
+def _check(engine: str, scheduler: str | None, jobs: int | None, memory_limit: int | None) -> None:
     if engine == "dask" and not scheduler:
         raise UsageError("--engine dask needs --scheduler with the address of the scheduler.")
+    if engine == "dask" and jobs:
+        raise UsageError(
+            "--jobs goes with --engine local: a cluster has its own number of workers."
+        )
     if engine != "dask" and scheduler:
         raise UsageError("--scheduler goes with --engine dask.")
     if memory_limit is not None and engine == "local" and not memory_is_seen():

@@ -75,10 +75,10 @@ def test_a_killed_run_goes_on_where_it_was(
 
 
 def test_no_worker_outlives_a_killed_run(out: Path, tmp_path: Path) -> None:
-    shelf = fill(tmp_path / "slow", {"a": "quick", "b": "SLEEP 600", "c": "SLEEP 600"})
+    shelf = fill(tmp_path / "slow", {"a": "quick", "b": "SLEEP 600", "c": "CRAWL"})
     process = start(shelf, out)
     workers = children(process.pid)
-    assert workers
+    assert len(workers) == 2
     process.kill()
     process.communicate()
     end = time.monotonic() + 30

@@ -69,6 +69,7 @@ def test_a_list_on_stdin_and_shards(run: Run, shelf: Path, tmp_path: Path) -> No
         (["--shard", "0/2"], "'0/2' is no i/n such as 1/4"),
         (["--engine", "dask"], "--engine dask needs --scheduler"),
         (["--scheduler", "tcp://x:1"], "--scheduler goes with --engine dask"),
+        (["--engine=dask", "--scheduler=x", "--jobs=2"], "--jobs goes with --engine local"),
         (["--time-limit", "0"], "0 is not in the range x>0"),
         (["--types", "essay"], "'essay' is none of"),
     ],
