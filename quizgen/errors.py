@@ -44,6 +44,10 @@ class ModelError(QuizgenError):
     """The language model is missing or is not the one quizgen was built for."""
 
 
+class EngineError(QuizgenError):
+    """The machines that were to do the work can't be reached, or do not fit this quizgen."""
+
+
 class StoreError(QuizgenError):
     """The attempt store can't be read or written."""
 

@@ -9,7 +9,7 @@ import pytest
 import quizgen
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("spacy", "nltk", "numpy", "textual", "rich", "tui", "thinc")
+HEAVY = ("spacy", "nltk", "numpy", "textual", "rich", "tui", "thinc", "distributed")
 
 
 def loaded_by(code: str) -> set[str]:
@@ -28,11 +28,13 @@ def loaded_by(code: str) -> set[str]:
         "import quizgen.bank",
         "import quizgen.sources",
         "import quizgen.study",
+        "import quizgen.batch",
         "import quizgen.errors",
         "from quizgen.cli.main import main; main(['--help'])",
         "from quizgen.cli.main import main; main(['schema'])",
         "from quizgen.cli.main import main; main(['generate', '--help'])",
         "from quizgen.cli.main import main; main(['generate', 'no such file'])",
+        "from quizgen.cli.main import main; main(['batch', '--help'])",
     ],
 )
 def test_no_language_library_and_no_textual_is_loaded(code: str) -> None:

@@ -5,13 +5,19 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
 from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
-from quizgen.cli.parameters import TYPES, chapter_option, named_types
+from quizgen.cli.parameters import (
+    DIFFICULTIES,
+    MOST_QUESTIONS,
+    TYPES,
+    chapter_option,
+    named_types,
+)
 from quizgen.cli.sheet import render_drops, render_sheet
 from quizgen.errors import UsageError
 from quizgen.sources import read_article
@@ -20,8 +26,6 @@ if TYPE_CHECKING:
     from quizgen.questions import Report
     from quizgen.sources import Document
 
-_DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
-_MOST_QUESTIONS = 1000
 _WIDTH = 80
 _WIDEST = 100
 
@@ -32,7 +36,7 @@ _WIDEST = 100
 @click.option(
     "-n",
     "--count",
-    type=click.IntRange(1, _MOST_QUESTIONS),
+    type=click.IntRange(1, MOST_QUESTIONS),
     default=10,
     show_default=True,
     help="How many questions to make; fewer if the article does not hold them.",
@@ -43,7 +47,7 @@ _WIDEST = 100
     metavar="TYPE,…",
     help=f"Only these types of question: {', '.join(TYPES)}.",
 )
-@click.option("--difficulty", type=click.Choice(_DIFFICULTIES), help="Only this difficulty.")
+@click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only this difficulty.")
 @click.option("--about", metavar="TEXT", help="Ask only about this phrase of the article.")
 @click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other choices.")
 @click.option(

@@ -23,6 +23,7 @@ _YOUNG_OBJECTS = 50_000
 _COMMANDS = {
     # name: (where it is, what it does); read without loading any of them, so help is immediate.
     "generate": ("quizgen.cli.generate:generate", "Make a question bank from an article."),
+    "batch": ("quizgen.cli.batch:batch", "Make the banks of whole shelves of documents."),
     "take": ("quizgen.cli.take:take", "Answer the questions of a bank, with a score."),
     "practice": ("quizgen.cli.practice:practice", "Answer again what is due, from all banks."),
     "serve": ("quizgen.cli.serve:serve", "Offer the app in a browser on this machine."),

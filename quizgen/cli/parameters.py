@@ -6,7 +6,7 @@ from typing import get_args
 
 import click
 
-from quizgen.bank import QuestionType
+from quizgen.bank import Difficulty, QuestionType
 
 chapter_option = click.option(
     "--chapter",
@@ -16,6 +16,9 @@ chapter_option = click.option(
 )
 
 TYPES: tuple[QuestionType, ...] = get_args(QuestionType)
+DIFFICULTIES: tuple[Difficulty, ...] = get_args(Difficulty)
+MOST_QUESTIONS = 1000
+"""As many questions may be asked for of one article."""
 
 
 def named_types(

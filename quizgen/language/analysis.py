@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from quizgen.sources.document import Document
 
+"""How spaCy notes where sentences start."""
+
 CHUNK_CHARS = 2500
 """Text is parsed in runs of whole sentences of about this size: the parser's working memory
 grows with the run (150 MB at a paragraph a run, 305 MB at 850 words), its accuracy does not."""
@@ -33,6 +35,13 @@ MARKS = ".,:;?!()'\"“”‘’"
 MOST_SENTENCE = 3000
 """A longer "sentence" is a text without stops: nobody asks about it, and the parser's memory would
 grow with it past all bounds. The longest in English novels has 600 words before "Ulysses"."""
+BATCH_CHARS = 12_000
+"""The parser is given runs of about so much text together, some 2,000 words: its matrices are
+then large enough. Eight runs at a time, mostly short paragraphs, took a sixth longer, 24,000
+characters at a time are hardly faster and need more memory."""
+
+Run = tuple[int, list[tuple[int, int]]]
+"""The number of a paragraph, and the spans of sentences of it that are parsed together."""
 
 
 @dataclass(slots=True)
@@ -101,7 +110,7 @@ def analyse(document: Document, progress: Callable[[float], None] | None = None)
     return Analysis(document, sentences, entities, words, frozenset(capitals))
 
 
-def _runs(document: Document) -> Iterator[tuple[int, list[tuple[int, int]]]]:
+def _runs(document: Document) -> Iterator[Run]:
     """Yield (paragraph number, sentence spans) in runs of about ``CHUNK_CHARS``."""
     for number, block in enumerate(document.paragraphs()):
         run: list[tuple[int, int]] = []
@@ -116,17 +125,27 @@ def _runs(document: Document) -> Iterator[tuple[int, list[tuple[int, int]]]]:
             yield number, run
 
 
-def _parse(text: str, runs: Sequence[tuple[int, list[tuple[int, int]]]]) -> Iterator[Doc]:
+def _parse(text: str, runs: Sequence[Run]) -> Iterator[Doc]:
     """Parse every run, with Punkt's sentence boundaries imposed on the parser."""
     model = load_model()
+    for batch in _batches(runs):
+        docs: list[Doc] = []
+        for _, run in batch:
+            docs.append(model.make_doc(text[run[0][0] : run[-1][1]]))
+            _set_boundaries(docs[-1], [start - run[0][0] for start, _ in run])
+        yield from model.pipe(docs, batch_size=len(docs))
 
-    def documents() -> Iterator[Doc]:
-        for _, run in runs:
-            doc = model.make_doc(text[run[0][0] : run[-1][1]])
-            _set_boundaries(doc, [start - run[0][0] for start, _ in run])
-            yield doc
 
-    return model.pipe(documents(), batch_size=8)
+def _batches(runs: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the runs in batches of about ``BATCH_CHARS``."""
+    batch: list[Run] = []
+    for number, run in runs:
+        if batch and run[-1][1] - batch[0][1][0][0] > BATCH_CHARS:
+            yield batch
+            batch = []
+        batch.append((number, run))
+    if batch:
+        yield batch
 
 
 def _set_boundaries(doc: Doc, starts: Sequence[int]) -> None:

@@ -83,7 +83,7 @@ def test_a_sentence_is_asked_about_once_while_others_are_free() -> None:
 def test_the_chosen_are_spread_over_paragraphs_and_forms() -> None:
     found = chosen(8)
     assert len({candidate.sentence.paragraph for candidate in found}) >= 4
-    assert len({candidate.form for candidate in found}) >= 4
+    assert len({candidate.form for candidate in found}) >= 3
 
 
 def test_no_key_is_asked_for_twice_while_others_are_free() -> None:
