@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check -qq
-SAMPLE := question_banks/thorn
+SAMPLE := question_banks/ada_lovelace
 
 # Workers for the tests: on one core the suite takes about four minutes.
 WORKERS ?= auto

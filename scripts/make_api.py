@@ -19,7 +19,7 @@ import quizgen
 API = Path(__file__).parents[1] / "docs" / "api.md"
 
 GROUPS = {
-    "Articles": ("read_article", "parse_text", "Document"),
+    "Articles": ("read_article", "read_articles", "parse_text", "Document"),
     "Questions": ("generate", "Options"),
     "Banks": (
         "load_bank",

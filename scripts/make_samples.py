@@ -21,7 +21,7 @@ from quizgen.sources import read_article
 
 README = Path(__file__).parents[1] / "README.md"
 START, END = "<!-- example: made by make samples -->\n```text\n", "```\n<!-- end of example -->"
-SHOWN = "thorn"
+SHOWN = "ada_lovelace"
 QUESTIONS_SHOWN = 3
 WIDTH = 80
 

@@ -32,13 +32,13 @@ def test_an_article_has_a_title_and_four_to_eight_hundred_words(path: Path) -> N
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_a_bank_loads_and_holds_ten_questions_on_its_article(path: Path) -> None:
+def test_a_bank_loads_and_holds_up_to_ten_questions_on_its_article(path: Path) -> None:
     bank = load_bank(path.with_suffix(".json"))
     document = read_article(path)
     assert [(article.title, article.text) for article in bank.articles] == [
         (document.title, document.text)
     ]
-    assert len(bank.questions) == 10
+    assert 5 <= len(bank.questions) <= 10
 
 
 def test_the_quiz_on_thorn_asks_about_its_founding() -> None:
@@ -69,6 +69,6 @@ def test_the_engine_makes_the_same_bytes_whatever_the_hash_seed(
 def test_the_example_in_the_readme_is_what_the_sample_prints() -> None:
     readme = (CHECKOUT / "README.md").read_text("utf-8")
     example = readme.partition("```text\n")[2].partition("…\n```")[0]
-    sheet = render_sheet(load_bank(question_banks.folder() / "thorn.json"), 80)
+    sheet = render_sheet(load_bank(question_banks.folder() / "ada_lovelace.json"), 80)
     assert example
     assert sheet.startswith(example), "run: make samples"
