@@ -41,6 +41,8 @@ _SPAN_FROM = re.compile(rf"(?:from|between) (\d[\d,.]*)(?: \w+)? (?:to|and|until
 _SPAN_TO = re.compile(rf"(?:from|between) {GAP}(?: \w+)? (?:to|and|until) (\d[\d,.]*)")
 _SPAN = re.compile(f"{_SPAN_FROM.pattern}|{_SPAN_TO.pattern}")
 _ANY = (-10_000, 10_000)
+_FOUR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_RANGE = re.compile(rf"{_FOUR.pattern}\W.*{_FOUR.pattern}")
 _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 """What a value is divided by to give its year."""
 
@@ -73,11 +75,13 @@ def number_distractors(
         present=[*others],
         n=WANTED if bounds == _ANY and not _SPAN.search(slot.stem) else MANY,
     )
+    latest = max((year for text in [*here, *others] for year in _years(text)), default=_ANY[1])
     fit = [
         Distractor(item.text, item.origin, _reason(item.text, item.why, others))
         for item in found
         if (slot.kind != "count" or item.text.casefold() not in {"1", "one"})  # "one shots"
         and (bounds == _ANY or _within(item.text, bounds))
+        and _ends_by(item.text, latest)
         and (slot.kind not in _ENDS or before_christ(slot) or _in_span(slot, item.text))
     ]
     threes = combinations(sound(slot, fit), SHOWN)
@@ -146,6 +150,15 @@ def _bounds(slot: Slot, here: list[str]) -> tuple[int, int]:
 def _within(text: str, bounds: tuple[int, int]) -> bool:
     year = _year(text)
     return year is None or bounds[0] < year < bounds[1]
+
+
+def _ends_by(text: str, latest: int) -> bool:
+    """Whether a range of years ends before the article does."""
+    return not _RANGE.search(text) or max(_years(text), default=0) <= latest
+
+
+def _years(text: str) -> list[int]:
+    return [int(year) for year in _FOUR.findall(text)]
 
 
 def _year(text: str) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from quizgen.language import gazetteer
 from quizgen.language.analysis import Analysis
 from quizgen.language.antecedents import dominates, protagonist
 from quizgen.language.definites import can_be_called
@@ -70,8 +71,23 @@ class DefiniteNouns:
             return None
         if not only.titled and lemma in self.analysis.document.title.casefold().split():
             return None  # the title has an X of its own
+        spoken_of = only.titled or dominates(only, self.analysis)
+        if only.kind == "place" and not spoken_of and self._is_one_of_several(only):
+            return None  # "from Mexico, she was in the country illegally"
         loose = lemma in GENERIC_ORGS and lemma not in only.nouns
         return None if loose and not self._stands_out(only, sentence) else only
+
+    def _is_one_of_several(self, place: Entity) -> bool:
+        """Whether the article names another place of the same kind."""
+        known = gazetteer.place(place.name)
+        kinds = [
+            other.kind
+            for entity in self.analysis.entities
+            if entity is not place
+            and entity.kind == "place"
+            and (other := gazetteer.place(entity.name)) is not None
+        ]
+        return known is None or known.kind in kinds
 
     def _has_rival(self, sentence: Sentence, token: Token, only: Entity) -> bool:
         """Whether something that bears no telling name may be meant instead."""

@@ -108,8 +108,8 @@ def _shortened(entity: Entity) -> Iterator[str]:
         if gazetteer.place(opening) is None and gazetteer.demonym(opening) is None:
             continue
         typed = all(word.casefold() in ORG_WORDS | PLACE_WORDS.keys() for word in rest)
-        if typed:
-            yield opening  # "Townsville Airport"
+        if typed and gazetteer.place(opening) is not None:
+            yield opening  # "Townsville Airport", but not "European Council"
         elif all(word[0].isupper() for word in rest):
             yield " ".join(rest)  # "the United States Constitution"
 

@@ -14,10 +14,9 @@ from quizgen.questions.key_checks import (
     key_complete,
     key_not_in_stem,
     key_plausible,
-    not_counted,
-    one_date,
     one_key,
 )
+from quizgen.questions.number_checks import not_counted, one_date
 from quizgen.questions.stem_checks import joined_on
 
 MIN_STEM_WORDS, MAX_STEM_WORDS = 3, 25
@@ -50,7 +49,7 @@ _REPEATED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 
 
 _STRAY_MARKS = re.compile(r"[,;:] ?[?,;:]| '|,\?|--|\.\.")
-_STRAY_COMMA = re.compile(r"\b(?:at|in|of|to|for|by|with|from|on|as),")
+_STRAY_COMMA = re.compile(r"\b(?:at|in|of|to|for|by|with|from|on|as|and|or|but),")
 _LONE_RELATIVE = re.compile(r" of wh(?:ich|om) (?:is|are|was|were|has|have|had|[a-z]+ed)\b")
 _SECOND_SENTENCE = re.compile(r"[.!?] \w")
 _ABBREVIATED = re.compile(r"\b\w{1,4}\. \w")
@@ -58,7 +57,7 @@ _ABBREVIATED = re.compile(r"\b\w{1,4}\. \w")
 
 POINTING = re.compile(
     r"\b(thereby|that followed|something|someone|somebody|this|these|those|here|there"
-    r"|aforementioned|subsequent|latter|former|likewise|similarly|respectively|he|she|they|it|him|them)\b",
+    r"|aforementioned|subsequent|latter|former|likewise|similarly|corresponding|respectively|he|she|they|it|him|them)\b",
     re.IGNORECASE,
 )
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
 from functools import lru_cache
 
 from quizgen.language.clauses import Clause
-from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.language.words import ORG_WORDS, PERSON_PRONOUNS, PLACE_WORDS, VAGUE_HEADS
 from quizgen.questions.candidate import Candidate
@@ -25,16 +22,10 @@ WORDED = frozenset(
 """Kinds of key that are known by their words; of numbers and dates only the whole counts."""
 
 
-YEAR = re.compile(r"\bin (?:1\d{3}|20\d{2})\b")
 ROOT = 6
 """Letters that two words of one root share."""
 
 
-NUMBERED = frozenset(
-    """figure fig. table chapter section page part volume type stage grade class phase category
-    group level route highway no. number unit lesson room platform flight""".split()
-)
-"""Nouns whose number is a label, no amount: "figure 3", "type 2 diabetes"."""
 _CONTENT = frozenset({"NN", "VB", "JJ", "CD"})
 
 
@@ -42,7 +33,6 @@ NUMBERED_BEFORE = frozenset({"place", "facility", "month", "month_year", "date"}
 """Kinds of key that a number before them belongs to."""
 
 
-PAIR = 2
 TITLE_LINKS = frozenset({"in", "on", "at", "for", "to", "from", "with"})
 """Small words inside a title."""
 LINKS = frozenset({"DT", "IN", "TO", "CC", "POS", "PDT"})
@@ -217,48 +207,6 @@ def key_plausible(candidate: Candidate, context: Context) -> str | None:
         if "or" in beside:
             return "one of two that may be right"  # "in 1668 or 1669", "woodchucks or groundhogs"
     return None
-
-
-def one_date(candidate: Candidate, context: Context) -> str | None:
-    """A question for a year does not hold another year: "In what year … in 1881?"."""
-    if candidate.form == "time" and candidate.kind == "year" and YEAR.search(candidate.stem):
-        return "another year in the stem"
-    return None
-
-
-def not_counted(candidate: Candidate, context: Context) -> str | None:
-    """What a number counts is not named one by one in its sentence: "three stars, A, B and C"."""
-    if candidate.kind != "count":
-        return None
-    quantity = parse_quantity(candidate.key)
-    value = quantity.value if quantity is not None else None
-    before, after = before_key(candidate), after_key(candidate)
-    if before is not None and (before.lower in NUMBERED or before.text == "."):
-        return "the number of a figure or page"
-    if after is not None and after.is_proper and after.tag != "NNPS" and candidate.form in GAPPED:
-        return "part of a name or an address"
-    if before is not None and candidate.form in GAPPED and _is_label(candidate, before):
-        return "part of a name or a ratio"
-    named = are_named(candidate.sentence.tokens, value, candidate.key_tokens[-1])
-    return "what is counted is named" if named else None
-
-
-def are_named(tokens: Sequence[Token], value: Decimal | None, number: Token) -> bool:
-    """Whether a sentence lists about as many things as a number in it counts: "three, A, B and C".
-
-    About, for the parser loses one of a long list now and then.
-    """
-    lists = [t.conjuncts() for t in tokens if t.dep != "conj" and t.child("conj") is not None]
-    return value is not None and any(
-        abs(len(parts) - value) <= (len(parts) > PAIR) and number not in parts for parts in lists
-    )
-
-
-def _is_label(candidate: Candidate, before: Token) -> bool:
-    """Whether a number belongs to what stands before it: "Perl *6*", "one in *four*"."""
-    if before.lower in {"in", "of"} and before.i:
-        return candidate.sentence.tokens[before.i - 1].tag == "CD"
-    return before.is_proper and candidate.key_tokens[-1].head is before
 
 
 def one_key(candidate: Candidate, context: Context) -> str | None:

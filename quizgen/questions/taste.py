@@ -15,12 +15,12 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import (
     GAPPED,
-    NUMBERED,
     TYPE_WORDS,
     WORDED,
     before_key,
     shared_words,
 )
+from quizgen.questions.number_checks import NUMBERED
 from quizgen.questions.stem_checks import stem_tokens, tells_of_what, which_one
 
 EXPECTED_DOERS = frozenset(

@@ -80,3 +80,24 @@ def test_a_surname_is_accepted_and_a_title_is_not(name: str, accepted: str, refu
 def test_nobody_without_a_name_is_the_source_of_a_statement() -> None:
     text = "The mill of Lund will be sold in the spring of 1922, a colleague said."
     assert not any("According to a colleague" in stem for stem in stems(text))
+
+
+def test_a_question_for_a_month_holds_no_year() -> None:
+    text = "In November 1922, Anna Berg took part in the votes of Lund in 1924."
+    assert stems(text, "time") == []
+
+
+def test_the_country_is_none_of_two_that_are_named() -> None:
+    text = (
+        "Anna Berg painted boats. Born in Norway, Anna Berg moved to Sweden in 1922. In 1930, she "
+        "left the country with her two sisters."
+    )
+    assert not any("left Norway" in stem or "left Sweden" in stem for stem in stems(text))
+
+
+def test_what_is_put_in_a_persons_place_has_the_owners_name_alone() -> None:
+    text = (
+        "Norway's minister of fisheries, Karl Lindgren, spoke in Lund. Denmark's envoy Anna Berg "
+        "spoke as well. The baker Peter Hagen listened. The painter Erik Strand laughed."
+    )
+    assert not any("a Norway's" in c.key or "a Denmark's" in c.key for c in study(text).candidates)

@@ -14,7 +14,7 @@ from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
 from quizgen.questions.forms.events import LASTING_VERBS
 from quizgen.questions.gaps import Gap
-from quizgen.questions.key_checks import are_named
+from quizgen.questions.number_checks import are_named
 
 TIMES = frozenset({"year", "month_year", "date", "decade", "century"})
 AMOUNTS = frozenset({"count", "percent", "money", "measure", "duration", "age"})

@@ -141,6 +141,8 @@ def _phrase(mention: Mention, span: Sequence[Token]) -> str:
     head = span[-1]
     if len(span) > 1 and lexicon.is_person_noun(head.lower) and head.text.istitle():
         text = text.removesuffix(head.text) + head.lower  # "EDS President Kim Brace"
+    if first.is_proper and any(t.tag == "POS" for t in span[1:3]):
+        return text  # "Denmark's ambassador"
     definite = any(t.lower == "of" for t in span)
     return f"the {text}" if definite else f"{indefinite(text)} {text}"
 

@@ -144,6 +144,8 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False  # "between man" of "between man and lion"
     if any(token.is_verb for token in inside) and _hangs_outside(inside):
         return False  # "each other and sources are scarce" behind "with"
+    if sum(token.head not in inside or token.head is token for token in inside) > 1:
+        return False  # "the right as lax enforcement" behind "seen by"
     if following is not None and following.is_word and _goes_on(inside, following):
         return False
     edges = [(first - 1, first), (last, last + 1)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from quizgen.bank.model import GAP
 from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
+from quizgen.language.clauses.words import REPORT_VERBS
 from quizgen.language.entity import Entity
 from quizgen.language.tokens import Token
 from quizgen.questions.candidate import Candidate
@@ -95,6 +96,8 @@ def _truth(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candi
     told_of = _tells_of(clause, writer)
     if clause.kind not in TOLD_KINDS or not _is_subject(clause, writer, analysis):
         return
+    if clause.verb.lemma in REPORT_VERBS and clause.complement("dobj", "ccomp", "xcomp") is None:
+        return  # "she confirmed to the paper"
     if _shares_auxiliary(clause) or any(t.lower in JUDGING for t in clause.verb.subtree()):
         return
     if clause.kind == "relative" and clause.subject.head.mention is None:
