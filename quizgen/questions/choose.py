@@ -6,14 +6,14 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-LEAST_SCORE = 0.66
-"""Candidates below are left out even when that leaves fewer questions than were asked for: of
-those above, readers accepted seven in ten that ask for facts, nine in ten that ask for meanings."""
+GOOD, FAIR, LEAST_SCORE = 0.75, 0.66, 0.54
+"""Of the candidates that ask for facts readers accepted nine in ten above the first, seven in ten
+above the second, six in ten above the last; what is below is left out even when that leaves fewer
+questions than were asked for."""
+TIERS = ((GOOD, 1.0), (FAIR, 0.6), (LEAST_SCORE, 0.4))
+"""Score → share of the number asked for up to which candidates of that score are taken."""
 LEAST_WISHED = 0.3
 """The same where only some types or one difficulty are wished for."""
-GOOD_SCORE = 0.75
-"""Candidates below are taken only to bring a set to ``ENOUGH`` of what was asked for."""
-ENOUGH = 0.6
 SAME_SENTENCE = 1.0
 """More than any score: no second question on a sentence while another sentence is free."""
 SAME_KEY = 0.5
@@ -140,7 +140,7 @@ class _Choice:
 
     def _worth(self, candidate: Candidate) -> float:
         """Return what a candidate is worth beside those that were chosen."""
-        wanted = candidate.foil and self._surplus() >= 0
+        wanted = candidate.foil and candidate.score >= FAIR and self._surplus() >= 0
         return candidate.score - self._lost[id(candidate)] + (FALSE_WANTED if wanted else 0.0)
 
     def _surplus(self) -> int:
@@ -156,11 +156,15 @@ class _Choice:
             if not self._accept(best) or best.score < self._least:
                 self._pool.remove(best)
             return False  # its options are known now, and so its score may be another
-        enough = len(self.chosen) >= ENOUGH * self._count and self._least > 0
-        if enough and best.score < GOOD_SCORE:
+        if self._least >= LEAST_SCORE and len(self.chosen) >= _most(best.score) * self._count:
             self._pool.remove(best)
             return False
         return True
+
+
+def _most(score: float) -> float:
+    """Return the share of the number asked for up to which a score is good enough."""
+    return next((share for least, share in TIERS if score >= least), 0.0)
 
 
 def _asked_better(candidate: Candidate, pool: list[Candidate]) -> float:

@@ -10,8 +10,8 @@ from quizgen.questions.accepted import accepted_forms
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.choose import (
     BESIDE,
-    ENOUGH,
-    GOOD_SCORE,
+    FAIR,
+    GOOD,
     LEAST_SCORE,
     MOST_BESIDE,
     WIDER,
@@ -121,10 +121,11 @@ def test_a_poor_candidate_is_left_out_even_when_few_are_left() -> None:
     assert choose([first, poor], 2, everything) == [first]
 
 
-def test_fair_candidates_only_bring_a_set_to_enough() -> None:
-    fair = [replace(c, score=(LEAST_SCORE + GOOD_SCORE) / 2) for c in ranked()]
-    assert len(choose(fair, 10, everything)) == ENOUGH * 10
-    assert len(choose(fair, 10, everything, least=0.0)) == 10
+@pytest.mark.parametrize(("score", "most"), [(LEAST_SCORE, 4), (FAIR, 6), (GOOD, 10)])
+def test_the_poorer_a_candidate_the_fewer_of_its_kind(score: float, most: int) -> None:
+    alike = [replace(c, score=score) for c in ranked()]
+    assert len(choose(alike, 10, everything)) == most
+    assert len(choose(alike, 10, everything, least=0.0)) == 10
 
 
 def test_questions_about_words_stand_beside_those_of_detail_but_are_few() -> None:

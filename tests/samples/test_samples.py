@@ -38,7 +38,7 @@ def test_a_bank_loads_and_holds_up_to_ten_questions_on_its_article(path: Path) -
     assert [(article.title, article.text) for article in bank.articles] == [
         (document.title, document.text)
     ]
-    assert 5 <= len(bank.questions) <= 10
+    assert 4 <= len(bank.questions) <= 10
 
 
 def test_the_quiz_on_thorn_asks_about_its_founding() -> None:
