@@ -66,6 +66,10 @@ _POINTING = re.compile(
 """Words that only their place in the article explains; matched in lower case, "I" apart."""
 
 
+_OF_OPTIONS = re.compile(r"\b[Ww]hich of these\b")
+"""Points to the options, which stand with the stem."""
+
+
 def unresolved(stem: str, key: str = "") -> str | None:
     """Return the word of a stem or its key that nothing in the stem explains, or None.
 
@@ -73,7 +77,7 @@ def unresolved(stem: str, key: str = "") -> str | None:
     opening clause before its subject, and one in the key when the stem has a name or noun.
     Quotations are somebody's own words and are passed over.
     """
-    text = _QUOTED.sub(" ", asked(stem)).strip().removeprefix("Which of these")  # the options
+    text = _OF_OPTIONS.sub(" ", _QUOTED.sub(" ", asked(stem))).strip()
     answer = "" if LEAD.match(stem) else _QUOTED.sub(" ", key).strip()
     for place in (text, answer):
         pointing = _POINTING.search(_lowered_start(place))

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping
 
 from quizgen.questions.candidate import Candidate
 
-GOOD, FAIR, LEAST_SCORE = 0.75, 0.66, 0.54
+GOOD, FAIR, PASSABLE, LEAST_SCORE = 0.75, 0.66, 0.54, 0.4
 """Of the candidates that ask for facts readers accepted nine in ten above the first, seven in ten
-above the second, six in ten above the last; what is below is left out even when that leaves fewer
-questions than were asked for."""
-TIERS = ((GOOD, 1.0), (FAIR, 0.6), (LEAST_SCORE, 0.4))
+between it and the second, six in ten down to the third, half down to the last; what is below is
+left out even when that leaves fewer questions than were asked for."""
+TIERS = ((GOOD, 1.0), (FAIR, 0.6), (PASSABLE, 0.4), (LEAST_SCORE, 0.2))
 """Score → share of the number asked for up to which candidates of that score are taken."""
 LEAST_WISHED = 0.3
 """The same where only some types or one difficulty are wished for."""

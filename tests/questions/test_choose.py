@@ -14,6 +14,7 @@ from quizgen.questions.choose import (
     GOOD,
     LEAST_SCORE,
     MOST_BESIDE,
+    PASSABLE,
     WIDER,
     choose,
 )
@@ -121,7 +122,9 @@ def test_a_poor_candidate_is_left_out_even_when_few_are_left() -> None:
     assert choose([first, poor], 2, everything) == [first]
 
 
-@pytest.mark.parametrize(("score", "most"), [(LEAST_SCORE, 4), (FAIR, 6), (GOOD, 10)])
+@pytest.mark.parametrize(
+    ("score", "most"), [(LEAST_SCORE, 2), (PASSABLE, 4), (FAIR, 6), (GOOD, 10)]
+)
 def test_the_poorer_a_candidate_the_fewer_of_its_kind(score: float, most: int) -> None:
     alike = [replace(c, score=score) for c in ranked()]
     assert len(choose(alike, 10, everything)) == most
