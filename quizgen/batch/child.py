@@ -15,6 +15,7 @@ import signal
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from queue import SimpleQueue
 from typing import Any, BinaryIO
 
@@ -46,8 +47,23 @@ def main() -> None:
         _send(answers, f"the worker can't start ({type(error).__name__}: {error}).")
         return
     _send(answers, READY)
+    give_back = _allocator()
     while True:
         _send(answers, make(tasks.get()))
+        give_back()
+
+
+def _allocator() -> Callable[[], object]:
+    """Return what makes the C library give back to the system what an article no longer needs.
+
+    Else a worker grows by an eighth in two thousand articles, with nothing kept that is in use.
+    """
+    if sys.platform == "linux":
+        import ctypes
+
+        with contextlib.suppress(AttributeError):  # another C library than GNU's
+            return partial(ctypes.CDLL(None).malloc_trim, 0)
+    return lambda: None
 
 
 def _die_with_parent() -> None:

@@ -36,7 +36,7 @@ def lemma_of(word: str, pos: Pos) -> str:
     return found.lemma if found else word
 
 
-@lru_cache(maxsize=40_000)
+@lru_cache(maxsize=4_000)
 def form_of(row: int, pos: Pos) -> Form | None:
     """Return what WordNet says of the word in a row as one part of speech, None for nothing."""
     number = int(vectors().bases[pos][row])
@@ -80,7 +80,7 @@ def bases(word: str) -> set[str]:
     return found or {word.lower()}
 
 
-@lru_cache(maxsize=40_000)
+@lru_cache(maxsize=4_000)
 def _chain(sense: int) -> tuple[int, ...]:
     """Return a sense and its first broader senses up to the top; a second parent is left out."""
     chain = [sense]

@@ -72,7 +72,7 @@ _BASE = frozenset({"NN", "VB", "VBP", "JJ", "RB", "RP"})
 """Tags of words that are their own lemmas or forms."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def lemma_of(word: str, tag: str) -> str:
     """Return the lemma of a word under its Penn tag; proper nouns are returned as they are."""
     lower = word.lower()

@@ -15,7 +15,7 @@ from quizgen.language.wordlists import is_kin_noun, noun_gender, occupation_fiel
 from quizgen.language.wordnet import KINDS, Pos, wordnet
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=2_000)
 def kind_weights(lemma: str, pos: Pos = "n") -> tuple[tuple[str, float], ...]:
     """Return (kind, share) of what a lemma names, the likeliest first; shares add up to 1.
 

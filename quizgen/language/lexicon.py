@@ -50,7 +50,7 @@ def similarity(a: str, b: str) -> float:
     return cosine(a, b)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def rank(word: str) -> int | None:
     """Return the place of a word in order of frequency from 0; None for a rare word."""
     from quizgen.language.vectors import rank as frequency_rank

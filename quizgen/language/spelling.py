@@ -22,7 +22,7 @@ ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "y", "ly", "ish", "ness", "
 """What may follow a known word in a rare one that is spelled right ("crunchy", "waterfronts")."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2_000)
 def misspelt(word: str) -> str | None:
     """Return the common word that a word in lower case is a slip for, or None.
 

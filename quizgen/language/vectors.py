@@ -76,7 +76,7 @@ class Vectors:
         lemmas = np.where(known, row_of[np.where(known, bases, 0)], NONE)
         return np.where(lemmas == NONE, rows, lemmas).astype(np.uint32)
 
-    @lru_cache(maxsize=20_000)  # noqa: B019 # one Vectors lives as long as the process
+    @lru_cache(maxsize=4_000)  # noqa: B019 # one Vectors lives as long as the process
     def row(self, word: str) -> int | None:
         """Return the row of a word, whatever its capitals, or None."""
         return self.words.find(word.lower())

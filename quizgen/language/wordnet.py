@@ -147,12 +147,12 @@ def relation(a: str, b: str, pos: Pos) -> Relation | None:
     return "similar" if not close.isdisjoint(sisters) else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def _ancestors(sense: int) -> frozenset[int]:
     return frozenset(wordnet().ancestors(sense))
 
 
-@lru_cache(maxsize=5_000)
+@lru_cache(maxsize=2_000)
 def _senses(lemma: str, pos: Pos) -> dict[int, float]:
     """Return sense → weight of a lemma, the usual one first; empty when it is not known.
 

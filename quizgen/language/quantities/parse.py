@@ -40,7 +40,7 @@ def parse_quantity(text: str, *, label: str = "") -> Quantity | None:
     return _read(text.strip(), label)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1_000)
 def _read(text: str, label: str) -> Quantity | None:
     """Read a text; an article's checks and options ask for each of its numbers several times."""
     if not text or len(text) > _LONGEST:
