@@ -19,7 +19,7 @@ from quizgen.batch import (
     run_batch,
 )
 from quizgen.cli.batch_display import Display
-from quizgen.cli.parameters import DIFFICULTIES, MOST_QUESTIONS, TYPES, named_types
+from quizgen.cli.parameters import question_options
 from quizgen.errors import ExitCode, UsageError
 
 _SHARD = re.compile(r"([1-9]\d{0,6})/([1-9]\d{0,6})")
@@ -55,22 +55,7 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     "--scheduler", metavar="ADDRESS", help="Where the Dask scheduler is: tcp://host:8786."
 )
 @click.option("--fail-fast", is_flag=True, help="Stop at the first article that fails.")
-@click.option(
-    "-n",
-    "--count",
-    type=click.IntRange(1, MOST_QUESTIONS),
-    default=10,
-    show_default=True,
-    help="How many questions to make of an article; fewer if it does not hold them.",
-)
-@click.option(
-    "--types",
-    callback=named_types,
-    metavar="TYPE,…",
-    help=f"Only these types of question: {', '.join(TYPES)}.",
-)
-@click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only this difficulty.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other choices.")
+@question_options
 @click.option(
     "--time-limit",
     type=click.FloatRange(0, min_open=True),

@@ -11,13 +11,7 @@ import click
 
 from quizgen.bank import Bank, Difficulty, QuestionType, encode_bank
 from quizgen.cli.output import STDOUT, Progress, complain, same_file, write_data
-from quizgen.cli.parameters import (
-    DIFFICULTIES,
-    MOST_QUESTIONS,
-    TYPES,
-    chapter_option,
-    named_types,
-)
+from quizgen.cli.parameters import chapter_option, question_options
 from quizgen.cli.sheet import render_drops, render_sheet
 from quizgen.errors import UsageError
 from quizgen.sources import read_article
@@ -33,23 +27,8 @@ _WIDEST = 100
 @click.command()
 @click.argument("article")
 @click.option("-o", "--output", default=STDOUT, metavar="FILE", help="Write to FILE.")
-@click.option(
-    "-n",
-    "--count",
-    type=click.IntRange(1, MOST_QUESTIONS),
-    default=10,
-    show_default=True,
-    help="How many questions to make; fewer if the article does not hold them.",
-)
-@click.option(
-    "--types",
-    callback=named_types,
-    metavar="TYPE,…",
-    help=f"Only these types of question: {', '.join(TYPES)}.",
-)
-@click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only this difficulty.")
+@question_options
 @click.option("--about", metavar="TEXT", help="Ask only about this phrase of the article.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Another seed, other choices.")
 @click.option(
     "--format",
     "form",

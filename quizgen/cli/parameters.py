@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from collections.abc import Callable
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -32,3 +33,35 @@ def named_types(
         if name not in TYPES:
             raise click.BadParameter(f"{name!r} is none of {', '.join(TYPES)}.", ctx, param)
     return tuple(kind for kind in TYPES if kind in names)
+
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def question_options(command: Command) -> Command:
+    """Add the options of every command that makes questions: how many, of what type, how hard."""
+    for option in reversed(_QUESTION_OPTIONS):
+        command = option(command)
+    return command
+
+
+_QUESTION_OPTIONS = (
+    click.option(
+        "-n",
+        "--count",
+        type=click.IntRange(1, MOST_QUESTIONS),
+        default=10,
+        show_default=True,
+        help="How many questions to make; fewer if an article does not hold them.",
+    ),
+    click.option(
+        "--types",
+        callback=named_types,
+        metavar="TYPE,…",
+        help=f"Only these types of question: {', '.join(TYPES)}.",
+    ),
+    click.option("--difficulty", type=click.Choice(DIFFICULTIES), help="Only this difficulty."),
+    click.option(
+        "--seed", type=int, default=0, show_default=True, help="Another seed, other choices."
+    ),
+)
