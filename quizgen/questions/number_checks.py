@@ -41,8 +41,10 @@ def not_counted(candidate: Candidate, context: Context) -> str | None:
         return "the number of a figure or page"
     if after is not None and after.is_proper and after.tag != "NNPS" and candidate.form in GAPPED:
         return "part of a name or an address"
-    if before is not None and candidate.form in GAPPED and _is_label(candidate, before):
+    if before is not None and _is_label(candidate, before):
         return "part of a name or a ratio"
+    if after is not None and after.lower == "in" and _next(after, candidate).tag == "CD":
+        return "part of a name or a ratio"  # "*one* in four"
     named = are_named(candidate.sentence.tokens, value, candidate.key_tokens[-1])
     return "what is counted is named" if named else None
 
@@ -58,8 +60,13 @@ def are_named(tokens: Sequence[Token], value: Decimal | None, number: Token) -> 
     )
 
 
+def _next(token: Token, candidate: Candidate) -> Token:
+    tokens = candidate.sentence.tokens
+    return tokens[min(token.i + 1, len(tokens) - 1)]
+
+
 def _is_label(candidate: Candidate, before: Token) -> bool:
-    """Whether a number belongs to what stands before it: "Perl *6*", "one in *four*"."""
+    """Whether a number belongs to what stands before it: "Perl *6*", "1 in *4*"."""
     if before.lower in {"in", "of"} and before.i:
         return candidate.sentence.tokens[before.i - 1].tag == "CD"
-    return before.is_proper and candidate.key_tokens[-1].head is before
+    return candidate.form in GAPPED and before.is_proper and candidate.key_tokens[-1].head is before

@@ -101,3 +101,24 @@ def test_what_is_put_in_a_persons_place_has_the_owners_name_alone() -> None:
         "spoke as well. The baker Peter Hagen listened. The painter Erik Strand laughed."
     )
     assert not any("a Norway's" in c.key or "a Denmark's" in c.key for c in study(text).candidates)
+
+
+def test_half_of_a_ratio_is_no_number_of_people() -> None:
+    text = "About 1 in 30,000 people have Karlsen disease in Norway."
+    assert stems(text, "count") == []
+    assert {"30,000", "About 1"}.isdisjoint(gaps(text))
+
+
+def test_an_age_is_answered_by_its_number() -> None:
+    text = "Anna Berg retired from the theatre of Lund at age 43."
+    assert study(text).asked("time") == [
+        ("At what age did Anna Berg retire from the theatre of Lund?", "43")
+    ]
+
+
+def test_what_may_not_be_so_may_be_so() -> None:
+    text = (
+        "Anna Berg painted boats. Signs of the Karlsen disease may not be present at birth in "
+        "Norway."
+    )
+    assert not any(c.falsehood for c in study(text).candidates)

@@ -196,7 +196,10 @@ def _key_tokens(mention: Mention) -> list[Token]:
     tokens = mention.tokens
     if tokens[0].lower in {"the", "in", "on"} and len(tokens) > 1:
         tokens = tokens[1:]
-    return tokens[2:] if [t.lower for t in tokens[:2]] == ["age", "of"] else tokens
+    opening = [t.lower for t in tokens[:2]]
+    if opening == ["age", "of"]:
+        return tokens[2:]
+    return tokens[1:] if opening[0] == "age" and len(tokens) > 1 else tokens
 
 
 def place_questions(clause: Clause, writer: Writer) -> Iterator[Candidate]:

@@ -19,10 +19,7 @@ POLAR = re.compile(
 """Words with which a statement says another thing, or none, when its "not" is taken away."""
 SUPPORT = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 """Auxiliary of denial → the form of the verb without it."""
-_AUXILIARY = (
-    r"is|are|was|were|has|have|had|can|will|may|must|should|has been|have been|had been|will be"
-    r"|can be|may be"
-)
+_AUXILIARY = r"is|are|was|were|has|have|had|can|will|has been|have been|had been|will be|can be"
 _SPLIT = re.compile(rf"\b({_AUXILIARY}) ?(?:not|never) (be |been |also |\w+ly )?{GAP}")
 _SUPPORTED = re.compile(rf"\b(do|does|did) not (\w+ly )?{GAP}")
 _BE = re.compile(rf"{GAP} (?:not|never) ")
