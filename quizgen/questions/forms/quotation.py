@@ -173,7 +173,12 @@ def _hangs_outside(inside: list[Token]) -> bool:
 
 
 def _dangles(last: Token) -> bool:
-    """Whether a quotation ends in an adverb that a noun has ("sediments above" something)."""
+    """Whether a quotation ends in a word that says little without what follows.
+
+    An adverb that a noun has ("sediments above" something), a participle ("the invasion led" by).
+    """
+    if last.dep in {"acl", "advcl"} and last.tag in {"VBN", "VBG"}:
+        return last.subtree()[-1] is not last
     return last.dep in {"advmod", "prep"} and last.head.is_noun
 
 
