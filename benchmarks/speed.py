@@ -44,6 +44,7 @@ PARTS = (
 MEBIBYTE = 2**20
 SETTLED = 100
 """Behind so many articles a worker's memory should not grow any more."""
+PAUSE = 0.5
 GROWTH = 1.02
 """The most that the memory behind the last article may be of that behind the first hundred."""
 MADE_PARAGRAPHS = 4
@@ -177,6 +178,7 @@ def flat_memory(documents: Sequence[Document], number: int) -> Iterator[Row]:
         for count, task in enumerate(made_articles(documents, number), 1):
             pool.work(task)
             if count in {1, SETTLED, number // 4, number // 2, number}:
+                time.sleep(PAUSE)  # the worker gives memory back when it has answered
                 seen[count] = resident(pool.pids[0])
     finally:
         pool.stop()

@@ -62,7 +62,9 @@ def name_distractors(
 
 
 def _stands(distractor: Distractor, slot: Slot, entity: Entity) -> bool:
-    """Whether a name says nothing that the stem says or rules out."""
+    """Whether a name says nothing that the stem says or rules out, and is whole."""
+    if distractor.text.split()[-1].islower() and " " in distractor.text:
+        return False  # "Antonius van"
     if _in_stem(distractor.text, slot):
         return False
     return entity.kind != "place" or keeps_to_stem(slot.stem, entity.name, distractor.text)

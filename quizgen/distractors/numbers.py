@@ -42,7 +42,6 @@ _SPAN_TO = re.compile(rf"(?:from|between) {GAP}(?: \w+)? (?:to|and|until) (\d[\d
 _SPAN = re.compile(f"{_SPAN_FROM.pattern}|{_SPAN_TO.pattern}")
 _ANY = (-10_000, 10_000)
 _FOUR = re.compile(r"\b(?:1\d|20)\d\d\b")
-_RANGE = re.compile(rf"{_FOUR.pattern}\W.*{_FOUR.pattern}")
 _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 """What a value is divided by to give its year."""
 
@@ -75,7 +74,9 @@ def number_distractors(
         present=[*others],
         n=WANTED if bounds == _ANY and not _SPAN.search(slot.stem) else MANY,
     )
-    latest = max((year for text in [*here, *others] for year in _years(text)), default=_ANY[1])
+    latest = max(
+        (year for text in [slot.key, *here, *others] for year in _years(text)), default=_ANY[1]
+    )
     fit = [
         Distractor(item.text, item.origin, _reason(item.text, item.why, others))
         for item in found
@@ -153,8 +154,8 @@ def _within(text: str, bounds: tuple[int, int]) -> bool:
 
 
 def _ends_by(text: str, latest: int) -> bool:
-    """Whether a range of years ends before the article does."""
-    return not _RANGE.search(text) or max(_years(text), default=0) <= latest
+    """Whether a date, or a range of years, lies within what the article tells of."""
+    return text.isdigit() or max(_years(text), default=0) <= latest
 
 
 def _years(text: str) -> list[int]:

@@ -62,7 +62,7 @@ def explained(clause: Clause, token: Token, antecedents: list[Token]) -> bool:
     if token.dep in {"dobj", "pobj", "dative"}:  # "Cole thanked him": not himself
         before = [t for t in before if t is not clause.subject.head]
     if token.lower in PERSON_PRONOUNS:
-        return any(may_own(t, token.lower) for t in before)
+        return any(_is_person(t) and may_own(t, token.lower) for t in before)
     if token.lower in GROUP_PRONOUNS:
         return any(t.tag in {"NNS", "NNPS"} or t.child("conj") is not None for t in before)
     return any(t.tag in {"NN", "NNP"} and t.dep in ARGUMENTS and not _is_person(t) for t in before)

@@ -12,7 +12,7 @@ from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import GAPPED, after_key, before_key
 
-YEAR = re.compile(r"\bin (?:\w+ )?(?:1\d{3}|20\d{2})\b")
+YEAR = re.compile(r"\b(?:in|until|till) (?:\w+ )?(?:1\d{3}|20\d{2})\b")
 PAIR = 2
 YEARLY = frozenset({"year", "month_year", "date", "decade", "year_range"})
 """Kinds of times beside which a stem's year is another, or is the key."""
@@ -27,11 +27,18 @@ def one_date(candidate: Candidate, context: Context) -> str | None:
     """A question for a time does not hold a year: "In what year … in 1881?"."""
     if candidate.form == "time" and candidate.kind in YEARLY and YEAR.search(candidate.stem):
         return "another year in the stem"
+    first = candidate.key_tokens[0].i
+    before = [token.lower for token in candidate.sentence.tokens[max(0, first - 2) : first]]
+    if candidate.kind in YEARLY and before == ["as", "of"]:
+        return "a state that lasts"  # "as of 2015" holds in 2013 as well
     return None
 
 
 def not_counted(candidate: Candidate, context: Context) -> str | None:
     """What a number counts is not named one by one in its sentence: "three stars, A, B and C"."""
+    named = any(t.is_proper and t.text[0].isupper() for t in candidate.key_tokens)
+    if candidate.kind in {"count", "measure"} and named:
+        return "part of a name or an address"  # "the 1949 Ireland Act"
     if candidate.kind != "count":
         return None
     quantity = parse_quantity(candidate.key)

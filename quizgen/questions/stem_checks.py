@@ -89,6 +89,9 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
         return SLIP
     if _DIRECTION.search(stem):
         return "a direction from nowhere"
+    dashes = len(_DASH.findall(candidate.sentence.text))
+    if candidate.form in GAPPED and len(_DASH.findall(stem)) % 2 and not dashes % 2:
+        return "stray punctuation"
     if candidate.form in GAPPED and _ASKS_WITHIN.search(stem):
         return "a question within a statement"
     if _BARE_MONTH.search(stem) and candidate.clause is not None and not _YEAR.search(stem):

@@ -230,6 +230,8 @@ def lower_first(text: str, tokens: Sequence[Token], analysis: Analysis | None = 
     first = tokens[0]
     if first.i or not text.startswith(first.text) or first.text[1:] != first.lower[1:]:
         return text
+    if len(first.text) == 1 and first.text != "A":
+        return text  # "M 44"
     if analysis is not None and _is_plain(first, analysis):
         return text[0].lower() + text[1:]
     if first.is_proper or (first.mention is not None and first.mention.is_name):

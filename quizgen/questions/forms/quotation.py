@@ -128,6 +128,8 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False
     if any(not t.is_word and t.text not in _INSIDE for t in inside):
         return False
+    if any(t.text == "-" and t.space and sentence.tokens[t.i - 1].space for t in inside):
+        return False  # a dash
     before = sentence.tokens[first - 1].lower if first else ""
     if before in _OPEN_PHRASES and inside[0].lower in _PHRASE_NOUNS:
         return False  # "in order to", "in line with"
@@ -177,8 +179,8 @@ def _dangles(last: Token) -> bool:
 
     An adverb that a noun has ("sediments above" something), a participle ("the invasion led" by).
     """
-    if last.dep in {"acl", "advcl"} and last.tag in {"VBN", "VBG"}:
-        return last.subtree()[-1] is not last
+    if (last.dep in {"acl", "advcl"} and last.tag in {"VBN", "VBG"}) or last.tag == "JJ":
+        return last.subtree()[-1] is not last  # "a lattice similar" to another
     return last.dep in {"advmod", "prep"} and last.head.is_noun
 
 
