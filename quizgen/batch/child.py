@@ -50,6 +50,7 @@ def main() -> None:
     give_back = _allocator()
     while True:
         _send(answers, make(tasks.get()))
+        gc.collect()  # little, for what stays to the end is frozen
         give_back()
 
 
