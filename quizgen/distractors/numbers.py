@@ -20,12 +20,14 @@ from quizgen.language.quantities import parse_quantity
 SHOWN = 3
 WANTED = 5
 """More than are shown, in case one is dropped."""
-MANY = 9
+MANY = 14
 """How many are sought where some will lie out of bounds."""
 BIRTH, DEATH = frozenset({"born", "birth"}), frozenset({"die", "died", "dead", "death", "killed"})
 TO_COME = frozenset("will scheduled expected planned forecast predicted".split())
 """Words of what lies ahead: a year long past would be absurd beside it."""
 SOON = 6
+GROWN = 12
+"""Years after a birth in which nobody does what is asked for."""
 BOUNDING = frozenset({"than", "over", "under", "above", "below", "exceeding", "within", "beyond"})
 """Words before a number that make other numbers true as well."""
 BOUNDING_DATES = frozenset({"by", "before", "after", "until", "till"})
@@ -41,6 +43,7 @@ _SPAN_FROM = re.compile(rf"(?:from|between) (\d[\d,.]*)(?: \w+)? (?:to|and|until
 _SPAN_TO = re.compile(rf"(?:from|between) {GAP}(?: \w+)? (?:to|and|until) (\d[\d,.]*)")
 _SPAN = re.compile(f"{_SPAN_FROM.pattern}|{_SPAN_TO.pattern}")
 _ANY = (-10_000, 10_000)
+_BORN = re.compile(r"\b(?:was )?born\b[^.;]*?\b((?:1\d|20)\d\d)\b")
 _FOUR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 """What a value is divided by to give its year."""
@@ -67,6 +70,8 @@ def number_distractors(
     for text in here:
         others.pop(text, None)
     bounds = _bounds(slot, here)
+    if bounds == _ANY:
+        bounds = _life(slot, analysis)
     found = numeric_distractors(
         slot.key,
         rng,
@@ -146,6 +151,22 @@ def _bounds(slot: Slot, here: list[str]) -> tuple[int, int]:
     after = [year for year in known if year > own] if words & BIRTH else []
     before = [year for year in known if year < own] if words & DEATH else []
     return max(before, default=_ANY[0]), min(after, default=_ANY[1])
+
+
+def _life(slot: Slot, analysis: Analysis) -> tuple[int, int]:
+    """Return between which years somebody whom the stem names can have done what it tells."""
+    own = _year(slot.key)
+    if own is None:
+        return _ANY
+    people = (e for e in analysis.entities if e.kind == "person" and e.short in slot.stem)
+    births = (
+        int(found[1])
+        for person in people
+        for mention in person.mentions
+        if (found := _BORN.search(mention.sentence.text, mention.end - mention.sentence.start))
+    )
+    born = next((year for year in births if year < own), None)
+    return _ANY if born is None else (born + min(GROWN, own - born - 1), _ANY[1])
 
 
 def _within(text: str, bounds: tuple[int, int]) -> bool:

@@ -54,3 +54,10 @@ def test_the_beginning_of_a_span_lies_before_its_end(end: str) -> None:
     years = offered(text, f"The mill was in use from _____ to {end}.", "1811", "year")
     assert years
     assert all(year < end for year in years)
+
+
+def test_nobody_does_a_thing_before_he_is_grown_up() -> None:
+    text = "Anna Berg was born in Lund in 1989. Anna Berg played for the town from 2007 to 2010."
+    years = offered(text, "Anna Berg played for the town from _____ to 2010.", "2007", "year")
+    assert years
+    assert all(int(year) > 2001 for year in years)
