@@ -192,7 +192,7 @@ def after_key(candidate: Candidate) -> Token | None:
 def key_plausible(candidate: Candidate, context: Context) -> str | None:
     """The key is something one could say in answer: no pronoun, no lone capital, no citation."""
     text = candidate.key
-    if len(text) < 2 and not text.isdigit():
+    if len(text.strip(".")) < 2 and not text.isdigit():
         return "key too short"
     if not any(char.isalnum() for char in text):
         return "key without letters"
