@@ -13,10 +13,8 @@ import click
 
 from quizgen.batch import Entry
 from quizgen.cli.output import complain, printable
+from quizgen.study.tally import duration
 
-_MINUTE = 60
-_HOUR = 60 * _MINUTE
-_DAY = 24 * _HOUR
 _BETWEEN_DRAWS = 0.1
 
 
@@ -137,18 +135,6 @@ class Display:
             sys.stderr.write(f"\r{' ' * self._width}\r")
             sys.stderr.flush()
             self._width = 0
-
-
-def duration(seconds: float) -> str:
-    """Return a time in words, in two units at most."""
-    whole = round(seconds)
-    if whole < _MINUTE:
-        return f"{whole} s"
-    if whole < _HOUR:
-        return f"{whole // _MINUTE} min {whole % _MINUTE} s"
-    if whole < _DAY:
-        return f"{whole // _HOUR} h {whole % _HOUR // _MINUTE} min"
-    return f"{whole // _DAY} d {whole % _DAY // _HOUR} h"
 
 
 def _count(number: int, noun: str) -> str:

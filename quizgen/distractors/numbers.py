@@ -16,6 +16,7 @@ from quizgen.distractors.standing import stands_out
 from quizgen.language.analysis import Analysis
 from quizgen.language.entities import Mention
 from quizgen.language.quantities import parse_quantity
+from quizgen.language.words import YEAR
 
 SHOWN = 3
 WANTED = 5
@@ -43,8 +44,7 @@ _SPAN_FROM = re.compile(rf"(?:from|between) (\d[\d,.]*)(?: \w+)? (?:to|and|until
 _SPAN_TO = re.compile(rf"(?:from|between) {GAP}(?: \w+)? (?:to|and|until) (\d[\d,.]*)")
 _SPAN = re.compile(f"{_SPAN_FROM.pattern}|{_SPAN_TO.pattern}")
 _ANY = (-10_000, 10_000)
-_BORN = re.compile(r"\b(?:was )?born\b[^.;]*?\b((?:1\d|20)\d\d)\b")
-_FOUR = re.compile(r"\b(?:1\d|20)\d\d\b")
+_BORN = re.compile(rf"\b(?:was )?born\b[^.;]*?({YEAR.pattern})")
 _DIVISORS: Final = {"year": 1, "month_year": 100, "date": 10_000}
 """What a value is divided by to give its year."""
 
@@ -180,7 +180,7 @@ def _ends_by(text: str, latest: int) -> bool:
 
 
 def _years(text: str) -> list[int]:
-    return [int(year) for year in _FOUR.findall(text)]
+    return [int(year) for year in YEAR.findall(text)]
 
 
 def _year(text: str) -> int | None:

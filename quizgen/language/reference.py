@@ -8,7 +8,6 @@ in its turn, but like everything else it is left unresolved, and the caller drop
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field, replace
 
 from quizgen.language.analysis import Analysis
@@ -47,7 +46,7 @@ from quizgen.language.salience import (
 )
 from quizgen.language.tokens import Sentence, Token
 from quizgen.language.unnamed import Unnamed
-from quizgen.language.words import PERSON_PRONOUNS
+from quizgen.language.words import PERSON_PRONOUNS, YEAR
 
 PERSON_REACH = 3
 """Sentences back in which a person pronoun's antecedent may stand."""
@@ -63,8 +62,6 @@ HERO = 1.6
 FRONTED = frozenset({"prep", "advcl", "acl", "amod", "dep", "acomp"})
 """Labels of what may open a sentence before the subject that its "his" means."""
 _OBJECTS = frozenset({"dobj", "pobj", "dative"})
-
-YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 
 
 @dataclass(slots=True)

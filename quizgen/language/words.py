@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+"""A year as articles write it, of this millennium or the last."""
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The months, as a pattern's alternatives."""
+
 TITLES = {
     "mr": "m", "sir": "m", "lord": "m", "king": "m", "prince": "m", "father": "m", "brother": "m",
     "emperor": "m", "duke": "m", "count": "m", "baron": "m", "pope": "m",

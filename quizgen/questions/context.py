@@ -24,13 +24,17 @@ class Context:
     clauses: list[list[Clause]] = field(init=False)
     faults: list[str | None] = field(init=False)
     """Why a sentence can't be asked about, by its index."""
+    slips: list[str | None] = field(init=False)
+    """Whether the article itself got a sentence wrong, whatever else speaks against it."""
 
     def __post_init__(self) -> None:
         self.resolver = Resolver(self.analysis)
         sentences = self.analysis.sentences
         names = capitalised(sentences)
+        self.slips = [slip(sentence, names) for sentence in sentences]
         self.faults = [
-            _fault(sentence, self.analysis) or slip(sentence, names) for sentence in sentences
+            _fault(sentence, self.analysis) or found
+            for sentence, found in zip(sentences, self.slips, strict=True)
         ]
         for sentence, fault in zip(self.analysis.sentences, self.faults, strict=True):
             sentence.sound = fault is None

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import YEAR
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import GAPPED, after_key, before_key
 
-YEAR = re.compile(r"\b(?:in|until|till) (?:\w+ )?(?:1\d{3}|20\d{2})\b")
+_DATED = re.compile(rf"\b(?:in|until|till) (?:\w+ )?{YEAR.pattern}")
 PAIR = 2
 YEARLY = frozenset({"year", "month_year", "date", "decade", "year_range"})
 """Kinds of times beside which a stem's year is another, or is the key."""
@@ -25,7 +26,7 @@ NUMBERED = frozenset(
 
 def one_date(candidate: Candidate, context: Context) -> str | None:
     """A question for a time does not hold a year: "In what year … in 1881?"."""
-    if candidate.form == "time" and candidate.kind in YEARLY and YEAR.search(candidate.stem):
+    if candidate.form == "time" and candidate.kind in YEARLY and _DATED.search(candidate.stem):
         return "another year in the stem"
     first = candidate.key_tokens[0].i
     before = [token.lower for token in candidate.sentence.tokens[max(0, first - 2) : first]]

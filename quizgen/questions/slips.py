@@ -16,6 +16,7 @@ SLIP = "the article's own slip"
 OPENERS = frozenset({"such", "including", "which", "who", "whose", "especially", "particularly"})
 """Words that behind a comma open an aside, which a second comma closes before the verb."""
 OTHER_MARKS = frozenset({"–", "—", "-", ";", ":", "(", ")", '"', "“", "”"})
+SINGULAR = frozenset({"was", "is", "has"})
 OBJECTS = frozenset({"ccomp", "dobj"})
 GROUPED = frozenset({"aux", "auxpass", "neg", "advmod"})
 """How the words of a verb group hang from the verb."""
@@ -164,6 +165,21 @@ def _word_missing(sentence: Sentence) -> bool:
     return _NEVER_TOGETHER.search(sentence.text) is not None
 
 
+def _disagrees(sentence: Sentence) -> bool:
+    """Whether a plural subject has a singular verb ("the efforts that we make *has* helped")."""
+    for subject in sentence.tokens:
+        verb = subject.head
+        if subject.tag != "NNS" or subject.dep not in {"nsubj", "nsubjpass"} or subject.i > verb.i:
+            continue
+        named = subject.mention is not None and subject.mention.is_name
+        finite = verb.child("aux", "auxpass") or verb
+        counted = subject.child("nummod", "quantmod") is not None  # "ten miles is far"
+        as_one = subject.lemma == subject.lower or subject.lower in {"media", "data"}  # "rabies is"
+        if finite.lower in SINGULAR and not (named or counted or as_one):
+            return True
+    return False
+
+
 def _swallowed(sentence: Sentence) -> bool:
     """Whether an example took the verb of its sentence ("Plants, such as cacti have …")."""
     return any(
@@ -180,6 +196,7 @@ RULES: tuple[Callable[[Sentence], bool], ...] = (
     _verb_as_noun,
     _noun_as_verb,
     _swallowed,
+    _disagrees,
     _unclosed,
     _word_missing,
 )

@@ -253,13 +253,6 @@ def _named(token: Token) -> bool:
     return token.mention is not None and token.mention.is_name
 
 
-def _disagrees(clause: Clause) -> str | None:
-    """A plural subject with a singular verb: a slip of the article that a question would repeat."""
-    head = clause.subject.head
-    plural = head.tag == "NNS" and not _named(head) and clause.subject.role != "antecedent"
-    return SLIP if plural and clause.finite.lower in {"was", "is", "has"} else None
-
-
 def _shares_object(clause: Clause) -> str | None:
     """In "destroyed or captured all cities" the first verb's object hangs from the second."""
     if clause.complements or clause.passive:
@@ -294,7 +287,6 @@ CLAUSE_RULES: tuple[Callable[[Clause], str | None], ...] = (
     _misjoined,
     _relative_subject,
     _mixed,
-    _disagrees,
     _shares_object,
     _emphatic,
 )

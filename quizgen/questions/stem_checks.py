@@ -7,7 +7,7 @@ import re
 from quizgen.bank.model import GAP
 from quizgen.language.definites import can_be_called
 from quizgen.language.tokens import Token
-from quizgen.language.words import UNIQUE_NOUNS
+from quizgen.language.words import MONTHS, UNIQUE_NOUNS, YEAR
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.context import Context
 from quizgen.questions.key_checks import GAPPED
@@ -46,11 +46,9 @@ _SLIP = re.compile(
     re.IGNORECASE,
 )
 _ASKS_WITHIN = re.compile(r", (?:How|What|Why|Where|When|Who|Which) [a-z]")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _BARE_MONTH = re.compile(
-    rf"\b(?:in|of|since|by|until|from|during|last|this) (?:{_MONTHS})\b(?! \d)", re.I
+    rf"\b(?:in|of|since|by|until|from|during|last|this) (?:{MONTHS})\b(?! \d)", re.I
 )
-_YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 _DASH = re.compile(r"\s[-–—]\s")
 _SIDES = "north|south|east|west|northeast|northwest|southeast|southwest|left|right"
 _DIRECTION = re.compile(
@@ -94,7 +92,7 @@ def joined_on(candidate: Candidate, context: Context) -> str | None:
         return "stray punctuation"
     if candidate.form in GAPPED and _ASKS_WITHIN.search(stem):
         return "a question within a statement"
-    if _BARE_MONTH.search(stem) and candidate.clause is not None and not _YEAR.search(stem):
+    if _BARE_MONTH.search(stem) and candidate.clause is not None and not YEAR.search(stem):
         return "a month without its year"
     if ("ither" in stem or "not only" in stem) and any(
         p.search(stem) and not re.search(rf"\b{other}\b", stem) for p, other in _TORN_PAIRS

@@ -22,6 +22,7 @@ TYPES = {
 OPENING_WORDS = 6
 MINUTE = 60
 HOUR = 3600
+DAY = 24 * HOUR
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,15 @@ def time_taken(session: Session) -> float:
 
 
 def duration(seconds: float) -> str:
-    """Return a time in words: ``45 s``, ``3 min 20 s``, ``1 h 2 min``."""
+    """Return a time in words: ``45 s``, ``3 min 20 s``, ``1 h 2 min``, ``2 d 3 h``."""
     whole = round(seconds)
     if whole < MINUTE:
         return f"{whole} s"
     if whole < HOUR:
         return f"{whole // MINUTE} min {whole % MINUTE} s"
-    return f"{whole // HOUR} h {whole % HOUR // MINUTE} min"
+    if whole < DAY:
+        return f"{whole // HOUR} h {whole % HOUR // MINUTE} min"
+    return f"{whole // DAY} d {whole % DAY // HOUR} h"
 
 
 def points(number: float) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.batch import Entry, Plan
-from quizgen.cli.batch_display import Display, duration
+from quizgen.cli.batch_display import Display
 from tests.batch.conftest import banks, fill
 from tests.batch.stub import STUB
 from tests.cli.conftest import Run
@@ -114,11 +114,3 @@ def test_on_a_terminal_a_line_tells_rate_and_time_left(
     assert "\r11 of 4,001 (0%), 5.0 a second, 13 min 18 s left, 1 failed" in shown
     assert "\r \r" in shown.replace("  ", "")
     assert "quizgen: b.txt is \N{REPLACEMENT CHARACTER}[2Jempty.\n" in shown
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0.4, "0 s"), (59.4, "59 s"), (61, "1 min 1 s"), (7_500, "2 h 5 min"), (200_000, "2 d 7 h")],
-)
-def test_durations_are_told_in_two_units_at_most(seconds: float, words: str) -> None:
-    assert duration(seconds) == words

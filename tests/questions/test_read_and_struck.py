@@ -122,3 +122,21 @@ def test_what_may_not_be_so_may_be_so() -> None:
         "Norway."
     )
     assert not any(c.falsehood for c in study(text).candidates)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Peter Hagen clasped the cup tightly in his arms.", "clasped"),  # what else, tightly?
+        ("The unequivocal chairs were Robert Watson; Anna Berg; and Bert Bolin.", "unequivocal"),
+    ],
+)
+def test_no_meaning_is_asked_for_that_the_quotation_shows_or_garbles(text: str, word: str) -> None:
+    asked = [c.key_tokens[0].text for c in study(text).candidates if c.form == "vocabulary"]
+    assert word not in asked
+
+
+def test_no_meaning_is_asked_for_that_the_title_tells() -> None:
+    text = "The old abode of Anna Berg stood on the hill of Lund for many years."
+    assert any(c.form == "vocabulary" for c in study(text).candidates)
+    assert not any(c.form == "vocabulary" for c in study(text, "A Home in Lund").candidates)

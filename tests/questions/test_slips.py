@@ -22,6 +22,7 @@ def faults(text: str) -> list[str | None]:
         "They minimize water loses in this way.",
         "The ship reached speeds of up to of 18 knots in the harbour of Bergen.",
         "In 1922 Peter Hagen built the a windmill in the old town of Lund.",
+        "The efforts that Anna Berg put into the mill of Lund has made a difference.",
     ],
 )
 def test_a_sentence_with_a_slip_is_left_out(text: str) -> None:
@@ -37,6 +38,7 @@ def test_a_sentence_with_a_slip_is_left_out(text: str) -> None:
         "Peter Hagen, Anna Berg and Karl Lindgren built a windmill near Lund in 1922.",
         "However, the council of Lund refused to pay for the bridge in 1922.",
         "The mill in Lund, which Hagen had built, burned down in 1967.",
+        "Ten miles is a long way for the children of Lund in winter.",
     ],
 )
 def test_commas_where_they_belong_are_no_slip(text: str) -> None:
@@ -61,3 +63,12 @@ def test_two_names_that_are_both_right_are_no_slip() -> None:
 
 def test_letters_wrongly_doubled_are_a_slip() -> None:
     assert faults("The exagerrated story of the mill was told in Lund for many years.") == [SLIP]
+
+
+def test_nobody_is_asked_for_words_that_were_said_with_a_slip() -> None:
+    text = (
+        "Anna Berg has run the mill of Lund for years. Anna Berg is the baker of Lund as well. "
+        "“The efforts that we put into the windmill of Bergen has made a difference,” Anna Berg "
+        "said in Norway."
+    )
+    assert not any(c.form == "said" for c in study(text).candidates)

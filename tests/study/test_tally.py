@@ -71,6 +71,7 @@ def test_the_time_is_that_of_the_answered_questions() -> None:
         (200, "3 min 20 s"),
         (3599, "59 min 59 s"),
         (3720, "1 h 2 min"),
+        (200_000, "2 d 7 h"),
     ],
 )
 def test_times_are_told_in_words(seconds: float, words: str) -> None:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 
 from quizgen.language.tokens import Sentence, Token
+from quizgen.language.words import YEAR
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.stretch import asked_tokens
 
-YEAR = re.compile(r"(?:1\d|20)\d\d")
 LIFE = re.compile(r"(\d{4})\s?[-–—]\s?(\d{4})")
 BATTLES = frozenset({"battle", "war", "siege", "treaty", "revolution", "rebellion", "massacre"})
 """Words of names that are events whatever the model takes them for."""

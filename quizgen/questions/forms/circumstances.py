@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from quizgen.language.clauses import Clause, Phrase
@@ -10,6 +9,7 @@ from quizgen.language.entities import Mention
 from quizgen.language.inflection import inflect
 from quizgen.language.quantities import is_vague, parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import YEAR
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.subject import make
 from quizgen.questions.keys import Key, name_key
@@ -44,7 +44,6 @@ TIME_LEADS = {
 
 PAST_KINDS = frozenset({"year", "month_year", "decade", "century", "year_range"})
 """Kinds of times that a present verb does not go with: "In what year does it tell of Hull?"."""
-YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
 
 TIMING = frozenset({"before", "after", "during", "since", "until"})
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizgen.language.clauses import Clause, Phrase
 from quizgen.language.entities import Mention
 from quizgen.language.tokens import Token
+from quizgen.language.words import YEAR
 from quizgen.questions.attribution import source_tokens
 from quizgen.questions.checks import POINTING
 from quizgen.questions.context import Context
@@ -34,9 +35,8 @@ whose place in an order needs no reading."""
 REPEATING = frozenset({"again", "often", "repeatedly", "regularly", "still", "once", "twice"})
 """Adverbs of what happened at other times too."""
 
-_YEAR = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})")
 _DATED = re.compile(
-    rf"(?:early |late |[A-Za-z0-9]+\.? ){{0,2}}(?:[0-9]{{1,2}},? )?({_YEAR.pattern})"
+    rf"(?:early |late |[A-Za-z0-9]+\.? ){{0,2}}(?:[0-9]{{1,2}},? )?({YEAR.pattern})"
 )
 """A year, alone or behind a month and a day."""
 

@@ -12,6 +12,7 @@ from quizgen.language.analysis import Analysis
 from quizgen.language.clauses import Clause
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import YEAR
 from quizgen.questions.forms.events import LASTING_VERBS
 from quizgen.questions.gaps import Gap
 from quizgen.questions.number_checks import are_named
@@ -25,7 +26,6 @@ ONCE = frozenset({"bear", "die"})
 """What happens once to each, though its place in an order needs no reading."""
 CLOSEST_YEARS, FARTHEST_YEARS = 3, 50
 """Years between a date and one that is neither a slip of the pen nor out of the question."""
-_YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 MOST_DIGITS = 2
 """Digits of a number that a reader keeps in mind."""
 
@@ -174,16 +174,16 @@ def _plausible(text: str, key: str, stem: str, analysis: Analysis) -> bool:
         int(year)
         for sentence in analysis.sentences
         if any(t.tag == "VBD" for t in sentence.tokens)
-        for year in _YEAR.findall(sentence.text)
+        for year in YEAR.findall(sentence.text)
     ]
-    beside = [int(year) for year in _YEAR.findall(stem)]
+    beside = [int(year) for year in YEAR.findall(stem)]
     ordered = all((there < year) == (here < year) and there != year for year in beside)
     near = CLOSEST_YEARS <= abs(there - here) <= FARTHEST_YEARS
     return near and ordered and there <= max([*told, here])
 
 
 def _year_of(text: str) -> int | None:
-    found = _YEAR.search(text)
+    found = YEAR.search(text)
     return int(found.group()) if found is not None else None
 
 

@@ -9,6 +9,7 @@ import re
 
 from quizgen.language.inflection import inflect
 from quizgen.language.tokens import Token
+from quizgen.language.words import MONTHS
 from quizgen.questions.candidate import Candidate
 from quizgen.questions.forms.stretch import tops
 from quizgen.questions.stems import lower_first
@@ -137,9 +138,7 @@ def _happened(candidate: Candidate, before: str, after: str) -> str | None:
     return f"what {happens} {front[0].lower()}{front[1:-1]}" if happens else None
 
 
-MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $"
-)
+MONTH = re.compile(rf"\b(?:{MONTHS}) $")
 GOVERNED = frozenset("as into with for by of through to about from against on in at".split())
 """Prepositions that a question may end with and "what" behind them."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "WP", "VBG"})

@@ -150,8 +150,19 @@ def _whole(sentence: Sentence, inside: list[Token]) -> bool:
         return False  # "the right as lax enforcement" behind "seen by"
     if following is not None and following.is_word and _goes_on(inside, following):
         return False
+    if any(_is_one_of_list(token, inside) for token in inside):
+        return False
     edges = [(first - 1, first), (last, last + 1)]
     return not any(_joined(sentence.tokens, left, right) for left, right in edges)
+
+
+def _is_one_of_list(token: Token, inside: list[Token]) -> bool:
+    """Whether several are said to be one who is named: "The chairs were Robert Watson; …"."""
+    if token.dep != "attr" or not token.is_proper or token.head.lower not in {"are", "were"}:
+        return False
+    subject = token.head.child("nsubj")
+    joined = any(other.dep == "conj" and other in inside for other in token.children)
+    return subject is not None and subject.tag == "NNS" and not joined
 
 
 def _goes_on(inside: list[Token], following: Token) -> bool:

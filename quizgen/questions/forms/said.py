@@ -58,6 +58,8 @@ def said_questions(context: Context) -> Iterator[Candidate]:
     found = list(quotations(context.resolver))
     best: dict[int, tuple[int, Candidate]] = {}
     for saying in _sayings(found, text):
+        if _has_slip(saying, context):
+            continue
         speaker, weight = id(saying.quotation.speaker), weight_of(saying.tokens)
         if not _tells(saying) or (speaker in best and best[speaker][0] >= weight):
             continue
@@ -178,6 +180,15 @@ def _question(saying: Saying, found: Sequence[Quotation], context: Context) -> C
         "said", stem, key, inside[0].start, inside[-1].end, "speaker", sentence, list(inside),
         entity=speaker, choices=options or (), passage=_passage(saying, sentence, context),
     )  # fmt: skip
+
+
+def _has_slip(saying: Saying, context: Context) -> bool:
+    """Whether a sentence that holds what is said is one that the article got wrong."""
+    start, end = saying.tokens[0].start, saying.tokens[-1].end
+    return any(
+        found is not None and sentence.start < end and start < sentence.end
+        for sentence, found in zip(context.analysis.sentences, context.slips, strict=True)
+    )
 
 
 def _alike(quotation: Quotation, saying: Saying) -> bool:

@@ -6,7 +6,6 @@ key: it may be a number before its noun, an adjective, one of a list, a phrase w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from quizgen.language.clauses import noun_phrase
 from quizgen.language.entity import Entity
 from quizgen.language.quantities import parse_quantity
 from quizgen.language.tokens import Token
+from quizgen.language.words import YEAR
 from quizgen.questions.forms.stretch import tops
 from quizgen.questions.keys import entity_wh, names_people
 from quizgen.questions.trimming import without_asides
@@ -32,7 +32,6 @@ TIME_WORDS = {
     "age": "what age",
 }
 """Kind of time → the words that ask for it behind a preposition."""
-YEAR = re.compile(r"(?:1\d|20)\d\d")
 AMOUNT_WORDS = {"money": "how much money", "percent": "what percentage", "duration": "how long"}
 """Kind of amount → the words that ask for it when it counts no noun."""
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod", "poss"})

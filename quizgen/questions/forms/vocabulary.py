@@ -25,6 +25,18 @@ from quizgen.questions.forms.quotation import quotation
 WANTED = 3
 KEY_LONGEST = 20
 """Of 256 questions how many leave the key to be the longest option if it is."""
+ANY_VERBS = frozenset(
+    """actually approximately briefly certainly clearly closely commonly completely
+    considerably constantly continually currently directly dramatically effectively entirely
+    eventually exactly finally formerly frequently fully generally gradually greatly hardly
+    immediately increasingly independently initially largely lately mainly mostly mysteriously
+    nearly newly occasionally officially only originally partially particularly partly
+    possibly potentially previously primarily probably quickly rapidly rarely really recently
+    regularly repeatedly reportedly seriously shortly significantly similarly simply slightly
+    slowly specifically steadily strongly subsequently substantially successfully suddenly
+    surely temporarily totally typically ultimately usually virtually widely""".split()
+)
+"""Adverbs of time, measure or certainty, which go with whatever a verb says."""
 MOST = 5
 """Such questions of one article."""
 
@@ -33,6 +45,8 @@ def vocabulary_questions(context: Context) -> Iterator[Candidate]:
     """Yield "As used in the article, the word … is closest in meaning to:", the rarest first."""
     made = 0
     for sentence, token, use in _words(context):
+        if meanings()[use][token.lemma].plain in context.analysis.title_words:
+            continue  # "lad" in a tale of a boy
         candidate = _question(sentence, token, use)
         if candidate is not None:
             yield candidate
@@ -78,13 +92,21 @@ def use_of(token: Token) -> str | None:
         return "adverb" if token.dep == "advmod" and not token.head.is_noun else None
     if not token.is_verb or token.dep in {"amod", "aux", "auxpass", "compound"}:
         return None
-    if token.child("ccomp", "expl") is not None:
+    if token.child("ccomp", "expl") is not None or _is_told_how(token):
         return None
     if any((token.lemma, prep.lower) in OTHERWISE for prep in token.children_of("prep")):
         return None
     governed = token.child("dobj", "auxpass", "nsubjpass") is not None
     governed = governed or (token.tag == "VBN" and token.dep == "acl")
     return "transitive" if governed else "intransitive"
+
+
+def _is_told_how(verb: Token) -> bool:
+    """Whether an adverb says in what way, which shows what the verb is: "clasping it *tightly*"."""
+    return any(
+        adverb.lower.endswith("ly") and adverb.lower not in ANY_VERBS
+        for adverb in verb.children_of("advmod")
+    )
 
 
 def _hyphened(token: Token, near: list[Token]) -> bool:
