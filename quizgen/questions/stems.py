@@ -103,7 +103,7 @@ def parts(
             if any(token.dep == "relcl" for token in tokens):
                 brief = writer.phrase(tokens, antecedents=antecedents, brief=True)
         except Unclear:
-            if optional:
+            if optional and not (phrase.fronted and phrase.head.lower in BOUNDING):
                 dropped = phrase if _after_comma(clause, phrase) else dropped
                 continue
             if not lenient or phrase.role not in {"prep", "npadvmod", "advmod"}:
@@ -141,6 +141,8 @@ def parts(
     return [*tail, *front]
 
 
+BOUNDING = frozenset({"before", "after", "until", "till", "since", "prior", "during"})
+"""Openings of a time without which a past statement would hold of any other."""
 LIMITING = frozenset(
     """never only rarely seldom hardly not traditionally historically originally initially formerly
     previously usually often generally sometimes typically commonly mostly normally occasionally

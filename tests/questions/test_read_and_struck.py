@@ -140,3 +140,12 @@ def test_no_meaning_is_asked_for_that_the_title_tells() -> None:
     text = "The old abode of Anna Berg stood on the hill of Lund for many years."
     assert any(c.form == "vocabulary" for c in study(text).candidates)
     assert not any(c.form == "vocabulary" for c in study(text, "A Home in Lund").candidates)
+
+
+def test_what_was_so_before_something_unnamed_is_not_told_as_if_it_were_always_so() -> None:
+    text = (
+        "Anna Berg won the vote for the council of Lund. Before this vote, the council was led by "
+        "Karl Lindgren of Bergen."
+    )
+    told = [stem for stem in stems(text) if " led " in stem]
+    assert all("efore" in stem for stem in told)
