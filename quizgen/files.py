@@ -1,13 +1,38 @@
-"""Write a file whole or not at all."""
+"""Read a file, or say in one sentence why not; write one whole or not at all."""
 
 from __future__ import annotations
 
 import contextlib
 import os
 import secrets
+from collections.abc import Iterator
 from pathlib import Path
 
-from quizgen.errors import OutputError
+from quizgen.errors import OutputError, QuizgenError
+
+
+@contextlib.contextmanager
+def reading(name: str, error: type[QuizgenError], folder: str) -> Iterator[None]:
+    """Tell of what goes wrong while a file is opened and read, as ``error``, in one sentence.
+
+    Args:
+        name: what messages call the file.
+        error: the class of what is raised.
+        folder: what is said of a folder in its place.
+    """
+    try:
+        yield
+    except FileNotFoundError as found:
+        raise error(f"{name} does not exist.") from found
+    except IsADirectoryError as found:
+        raise error(f"{name} is a folder{folder}.") from found
+    except PermissionError as found:
+        # Windows says so of a folder.
+        told = f"is a folder{folder}" if os.path.isdir(name) else "can't be read: permission denied"
+        raise error(f"{name} {told}.") from found
+    except (OSError, ValueError) as found:
+        reason = getattr(found, "strerror", None) or str(found)
+        raise error(f"{name} can't be read: {reason}.") from found
 
 
 def write_atomically(path: str | Path, data: bytes) -> None:

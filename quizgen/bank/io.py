@@ -12,7 +12,7 @@ import msgspec
 from quizgen.bank.model import FORMAT, VERSION, Bank
 from quizgen.bank.validate import validate_bank
 from quizgen.errors import BankError
-from quizgen.files import write_atomically
+from quizgen.files import reading, write_atomically
 
 MOST_BYTES = 100_000_000
 """The largest bank that is read: some two hundred thousand questions."""
@@ -64,18 +64,8 @@ def load_bank(path: str | Path) -> Bank:
 
 def read_bank_file(path: str | Path) -> bytes:
     """Return the bytes of the file at ``path``; raises :class:`BankError` if it can't be read."""
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except FileNotFoundError as error:
-        raise BankError(f"{path} does not exist.") from error
-    except IsADirectoryError as error:
-        raise BankError(f"{path} is a folder, not a question bank.") from error
-    except PermissionError as error:
-        raise BankError(f"{path} can't be read: permission denied.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise BankError(f"{path} can't be read: {reason}.") from error
+    with reading(str(path), BankError, ", not a question bank"), Path(path).open("rb") as file:
+        data = file.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise BankError(
             f"{path} is too large: quizgen reads banks of up to {MOST_BYTES / 1e6:g} MB."

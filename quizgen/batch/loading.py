@@ -14,6 +14,7 @@ from quizgen.batch.manifest import digest
 from quizgen.batch.records import decode_line
 from quizgen.batch.tasks import Task
 from quizgen.errors import ArticleError
+from quizgen.files import reading
 
 MOST_BYTES = 200_000_000
 """The largest file that is looked at; each kind of document has its own, smaller limit."""
@@ -28,16 +29,11 @@ class Content(Struct, frozen=True):
 
 def load(item: Item) -> Content:
     """Return an item's content; raises :class:`ArticleError` if it can't be read."""
-    try:
-        with open(item.path, "rb", opener=_open_regular) as file:
-            data = _wanted(file, item.record)
-    except FileNotFoundError as error:
-        raise ArticleError(f"{item.shown} does not exist.") from error
-    except PermissionError as error:
-        raise ArticleError(f"{item.shown} can't be read: permission denied.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"{item.shown} can't be read: {reason}.") from error
+    with (
+        reading(item.shown, ArticleError, ", not an article"),
+        open(item.path, "rb", opener=_open_regular) as file,
+    ):
+        data = _wanted(file, item.record)
     if len(data) > MOST_BYTES:
         raise ArticleError(f"{item.shown} is too large: more than {MOST_BYTES / 1e6:g} MB.")
     return Content(digest(data), data)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from quizgen.errors import ArticleError, UsageError
+from quizgen.files import reading
 from quizgen.sources.decode import decode_article
 from quizgen.sources.document import Document
 from quizgen.sources.kinds import Kind, check_size, kind_of_file
@@ -135,23 +135,11 @@ def _choice(name: str, chapters: list[Document], wished: int | None) -> str:
 
 
 def _read(path: str | Path, name: str) -> bytes:
-    try:
+    with reading(name, ArticleError, "; name one article in it"):
         if str(path) == STDIN:
             return _read_limited(sys.stdin.buffer, name)
         with Path(path).open("rb") as file:
             return _read_limited(file, name)
-    except FileNotFoundError as error:
-        raise ArticleError(f"{name} does not exist.") from error
-    except IsADirectoryError as error:
-        raise ArticleError(f"{name} is a folder; name one article in it.") from error
-    except PermissionError as error:
-        # Windows says so of a folder; Path.is_dir raises in a folder one may not enter.
-        if os.path.isdir(path):
-            raise ArticleError(f"{name} is a folder; name one article in it.") from error
-        raise ArticleError(f"{name} can't be read: permission denied.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise ArticleError(f"{name} can't be read: {reason}.") from error
 
 
 def _read_limited(file: BinaryIO, name: str) -> bytes:
