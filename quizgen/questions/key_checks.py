@@ -53,7 +53,7 @@ def key_not_in_stem(candidate: Candidate, context: Context) -> str | None:
     whole = holds(candidate.stem.casefold(), bare(candidate.key).casefold())
     if candidate.kind not in WORDED | {"phrase"}:
         return "key in stem" if holds(candidate.stem, candidate.key) else None
-    if whole and candidate.form != "statement":  # its key is the word that may be turned
+    if whole and candidate.form != "statement":  # its key is what may be replaced
         return "key in stem"
     if candidate.kind == "phrase":
         return None

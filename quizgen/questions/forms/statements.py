@@ -39,9 +39,6 @@ JUDGING = frozenset(
 )
 """Words of opinion or of doubt: whether they are right can be argued about."""
 
-PLAIN_GAPS = frozenset({"term", "noun"})
-"""Kinds of gaps that nothing of the same kind fills for certain."""
-
 
 def statement_questions(
     clause: Clause, writer: Writer, gaps: Sequence[Gap], analysis: Analysis
@@ -58,9 +55,7 @@ def statement_questions(
         yield from _denied(clause, writer, analysis)
         return
     for gap in gaps:
-        if gap.doubts or gap.kind in PLAIN_GAPS or not _belongs(gap.tokens, clause):
-            continue
-        if not replaceable(gap, clause):
+        if gap.doubts or not (_belongs(gap.tokens, clause) and replaceable(gap, clause)):
             continue
         stem = _told_with_gap(clause, gap.tokens, writer)
         foil = foil_of(gap, stem, clause, analysis) if stem is not None else None
@@ -72,7 +67,7 @@ def statement_questions(
 
 
 def _denied(clause: Clause, writer: Writer, analysis: Analysis) -> Iterator[Candidate]:
-    """Yield a statement of what is not so, to be shown as it is or as if it were so."""
+    """Yield a statement of what is not so, to be shown as if it were so."""
     if not _is_subject(clause, writer, analysis) or clause.kind not in TOLD_KINDS:
         return
     stem = _told_with_gap(clause, [clause.verb], writer)
@@ -227,7 +222,7 @@ def _belongs(key: list[Token], clause: Clause) -> bool:
 
 
 def _fits_article(token: Token, foil: str, clause: Clause) -> bool:
-    """Whether "a" or "an" before the word suits its opposite too."""
+    """Whether "a" or "an" before a number suits the other one too."""
     before = clause.sentence.tokens[token.i - 1].lower if token.i else ""
     return before not in {"a", "an"} or (token.lower[0] in "aeiou") == (foil[0] in "aeiou")
 
